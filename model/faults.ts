@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** How much a finding weighs: an error refuses, a warning is said and passed. */
-export type Severity = "error" | "warning";
+/** How much a finding weighs: an error refuses, a warning is said and passed, a silenced one is kept for the record. */
+export type Severity = "error" | "warning" | "silenced";
 
 /** One thing that is wrong, or carries a risk. */
 export interface Finding {
@@ -16,7 +16,7 @@ export interface Finding {
   readonly remedy: string;
   /** Page of the rule's source. */
   readonly docs?: string;
-  /** Why the rule was lowered from an error, in the words of whoever did it. */
+  /** Why the rule was lowered or silenced, in the words of whoever did it. */
   readonly lowered?: string;
 }
 
@@ -55,7 +55,10 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   if (candidates.length === 0) return undefined;
   const exact = candidates.find((candidate) => candidate.toLowerCase() === word.toLowerCase());
   if (exact !== undefined) return exact;
-  const near = closest(word.toLowerCase(), candidates.map((candidate) => candidate.toLowerCase()));
+  const near = closest(
+    word.toLowerCase(),
+    candidates.map((candidate) => candidate.toLowerCase()),
+  );
   const limit = Math.max(1, Math.floor(word.length / 3));
   if (distance(word.toLowerCase(), near) > limit) return undefined;
   return candidates.find((candidate) => candidate.toLowerCase() === near);

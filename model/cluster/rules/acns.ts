@@ -1,0 +1,380 @@
+import type { Breach, Rule } from "../../faults.ts";
+import { atLeast } from "../../version.ts";
+import { nodeImages, type ClusterPlan } from "../plan.ts";
+import { isConfidential, podCapacity, poolPath } from "./pools.ts";
+
+export type ClusterRule = Rule<ClusterPlan>;
+
+const LEARN = "https://learn.microsoft.com/azure/aks";
+const ACNS = `${LEARN}/advanced-container-networking-services-overview`;
+const CILIUM = `${LEARN}/azure-cni-powered-by-cilium`;
+const HOST_ROUTING = `${LEARN}/container-network-performance-ebpf-host-routing`;
+const WIREGUARD = `${LEARN}/container-network-security-wireguard-encryption-concepts`;
+const MTLS = `${LEARN}/container-network-security-cilium-mutual-tls-concepts`;
+const L7 = `${LEARN}/container-network-security-l7-policy-concepts`;
+const FQDN = `${LEARN}/container-network-security-fqdn-filtering-concepts`;
+
+const asked = (plan: ClusterPlan): string => plan.asked.kubernetesVersion ?? "unknown";
+const enforcesNames = (plan: ClusterPlan): boolean => plan.acns.policies !== "None";
+
+/** Rules on what an ACNS feature needs from the dataplane and the Kubernetes version. */
+export const featureRules: readonly ClusterRule[] = [
+  {
+    id: "ACNS001",
+    severity: "error",
+    title: "ACNS security, encryption and acceleration need the Cilium dataplane.",
+    remedy: 'Set network.dataplane to "cilium", or turn the feature off.',
+    docs: ACNS,
+    *check({ acns, dataplane }) {
+      if (dataplane === "cilium") return;
+      const features = [
+        ["security.policies", acns.policies],
+        ["security.encryption", acns.encryption],
+        ["acceleration", acns.acceleration],
+      ] as const;
+      for (const [path, value] of features) {
+        if (value !== "None") yield { path, reason: `${value} does not exist on the dataplane azure` };
+      }
+    },
+  },
+  {
+    id: "ACNS003",
+    severity: "error",
+    title: "The Cilium dataplane runs on Linux nodes only, also where a Windows pool has no node.",
+    remedy: 'Remove the Windows pool, or set network.dataplane to "azure".',
+    docs: CILIUM,
+    *check({ dataplane, pools }) {
+      if (dataplane !== "cilium") return;
+      for (const pool of pools) {
+        if (pool.os === "Windows")
+          yield {
+            path: poolPath(pool, "os"),
+            reason: `the pool ${pool.name} runs Windows, the dataplane is Cilium`,
+          };
+      }
+    },
+  },
+  {
+    id: "ACNS004",
+    severity: "error",
+    title: "ACNS on Cilium needs Kubernetes 1.29 or later.",
+    remedy: "Choose Kubernetes 1.29 or later, or turn ACNS off (observability false, security None).",
+    docs: ACNS,
+    *check(plan) {
+      if (plan.dataplane === "cilium" && plan.acns.enabled && atLeast(plan.version, "1.29") === false) {
+        yield {
+          path: "kubernetesVersion",
+          reason: `Kubernetes ${asked(plan)} is older than 1.29, which ACNS needs`,
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS005",
+    severity: "warning",
+    title: "Without Cilium, observability is the only ACNS feature: switching it off switches ACNS off.",
+    remedy: "Leave observability on, or take this as the way to switch ACNS off.",
+    docs: ACNS,
+    *check({ dataplane, acns }) {
+      if (dataplane === "azure" && !acns.observability) {
+        yield {
+          path: "observability",
+          reason: "on the dataplane azure nothing of ACNS is left without observability",
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS017",
+    severity: "error",
+    title: "The acceleration mode BpfVeth needs Kubernetes 1.33 or later.",
+    remedy: 'Choose Kubernetes 1.33 or later, or set acceleration to "None".',
+    docs: HOST_ROUTING,
+    *check(plan) {
+      if (plan.acns.acceleration === "BpfVeth" && atLeast(plan.version, "1.33") === false) {
+        yield {
+          path: "acceleration",
+          reason: `Kubernetes ${asked(plan)} is older than 1.33, which BpfVeth needs`,
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS018",
+    severity: "error",
+    title: "BpfVeth needs Azure Linux 3 or Ubuntu 24.04 on every node, pools and node classes alike.",
+    remedy:
+      'Set the osSku to "AzureLinux" or "Ubuntu2404" (plain Ubuntu is 24.04 from Kubernetes 1.35, never with FIPS).',
+    docs: HOST_ROUTING,
+    *check(plan) {
+      if (plan.acns.acceleration !== "BpfVeth") return;
+      for (const image of nodeImages(plan)) yield* oldKernel(plan, image);
+    },
+  },
+  {
+    id: "ACNS019",
+    severity: "error",
+    title: "BpfVeth runs neither on confidential VMs nor with pod sandboxing (Kata).",
+    remedy: 'Choose another vmSize or workloadRuntime, or set acceleration to "None".',
+    docs: HOST_ROUTING,
+    *check({ acns, pools }) {
+      if (acns.acceleration !== "BpfVeth") return;
+      for (const pool of pools) {
+        if (isConfidential(pool.vmSize))
+          yield { path: poolPath(pool, "vmSize"), reason: `${pool.vmSize} is a confidential VM` };
+        if (pool.workloadRuntime === "KataVmIsolation")
+          yield {
+            path: poolPath(pool, "workloadRuntime"),
+            reason: `the pool ${pool.name} sandboxes its pods (Kata)`,
+          };
+      }
+    },
+  },
+  {
+    id: "ACNS020",
+    severity: "error",
+    title: "BpfVeth excludes the static egress gateway and a self-managed Istio in ambient mode.",
+    remedy: 'Remove one of the two, or set acceleration to "None".',
+    docs: HOST_ROUTING,
+    *check({ acns, staticEgressGateway, istio, pools }) {
+      if (acns.acceleration !== "BpfVeth") return;
+      if (staticEgressGateway)
+        yield {
+          path: "network.staticEgressGateway",
+          reason: "the static egress gateway does not work with BpfVeth",
+        };
+      else if (pools.some((pool) => pool.mode === "Gateway"))
+        yield { path: "nodePools", reason: "a pool with mode Gateway does not work with BpfVeth" };
+      if (istio === "ambient")
+        yield { path: "istio.dataplaneMode", reason: "Istio in ambient mode does not work with BpfVeth" };
+    },
+  },
+];
+
+function* oldKernel(plan: ClusterPlan, image: ReturnType<typeof nodeImages>[number]): Iterable<Breach> {
+  const { path, osSku, fips } = image;
+  const runs = osSku ?? "Ubuntu";
+  if (["AzureLinux", "AzureLinux3", "Ubuntu2404"].includes(runs)) return;
+  if (runs !== "Ubuntu") return yield { path, reason: `${runs} is neither Azure Linux 3 nor Ubuntu 24.04` };
+  const what = osSku === undefined ? "no osSku means Ubuntu, which" : "Ubuntu";
+  if (fips) return yield { path, reason: `${what} stays 22.04 with FIPS` };
+  const recent = atLeast(plan.version, "1.35");
+  if (recent === false) yield { path, reason: `${what} is 22.04 on Kubernetes ${asked(plan)}` };
+  if (recent === undefined) {
+    yield {
+      path,
+      severity: "warning",
+      reason: `${what} is 24.04 from Kubernetes 1.35 only, and no version is given`,
+    };
+  }
+}
+
+/** Rules on what excludes what, and on known limits. */
+export const securityRules: readonly ClusterRule[] = [
+  {
+    id: "ACNS008",
+    severity: "error",
+    title: "L7 policies and Istio exclude each other, whoever runs Istio.",
+    remedy: 'Set security.policies to "FQDN", which works with Istio, or remove Istio.',
+    docs: L7,
+    *check({ acns, istio }) {
+      if (acns.policies === "L7" && istio !== "none")
+        yield { path: "security.policies", reason: `L7 policies do not work beside Istio (${istio})` };
+    },
+  },
+  {
+    id: "ACNS009",
+    severity: "error",
+    title:
+      "L7 policies carry 1,000 nodes or 40,000 pods, and slow down above 3,000 requests a second and node.",
+    remedy: 'Keep below one of the two sizes, or set security.policies to "FQDN".',
+    docs: L7,
+    *check(plan) {
+      if (plan.acns.policies !== "L7") return;
+      const nodes = plan.asked.expected?.nodes ?? plan.pools.reduce((sum, pool) => sum + pool.most, 0);
+      const pods = plan.asked.expected?.pods ?? podCapacity(plan);
+      if (nodes > 1000 && pods > 40_000)
+        yield {
+          path: "security.policies",
+          reason: `${nodes} nodes and ${pods} pods are more than both 1,000 nodes and 40,000 pods`,
+        };
+      const rate = plan.asked.expected?.requestsPerSecondPerNode ?? 0;
+      if (rate > 3000) {
+        yield {
+          path: "expected.requestsPerSecondPerNode",
+          severity: "warning",
+          reason: `${rate} requests a second and node are more than the 3,000 above which L7 adds noticeable latency`,
+          remedy: "Spread the load over more nodes, or select fewer pods by L7 policies.",
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS010",
+    severity: "warning",
+    title: "Pods whose names FQDN policies follow may slow down above 1,000 requests a second.",
+    remedy: "Spread the load over more pods, or do not select them by FQDN policies.",
+    docs: FQDN,
+    *check(plan) {
+      const rate = plan.asked.expected?.fqdnRequestsPerSecond ?? 0;
+      if (enforcesNames(plan) && rate > 1000)
+        yield {
+          path: "expected.fqdnRequestsPerSecond",
+          reason: `${rate} requests a second are more than 1,000`,
+        };
+    },
+  },
+  {
+    id: "ACNS011",
+    severity: "warning",
+    title:
+      "WireGuard needs UDP 51871 between nodes, encrypts pod traffic between nodes only, costs throughput, and is not FIPS compliant.",
+    remedy: "Open UDP 51871 between the nodes; an MTU of 3900 gives about 2.5 times the throughput.",
+    docs: WIREGUARD,
+    *check({ acns, pools }) {
+      if (acns.encryption !== "WireGuard") return;
+      yield {
+        path: "security.encryption",
+        reason:
+          "WireGuard carries about 1.5 Gbps at MTU 1500; traffic inside a node and of host-network pods stays plaintext",
+      };
+      for (const pool of pools.filter(({ fips }) => fips === true)) {
+        yield {
+          path: poolPath(pool, "fips"),
+          reason: "WireGuard is not FIPS compliant",
+          remedy: "Do not rely on FIPS for the traffic between nodes.",
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS012",
+    severity: "error",
+    title:
+      "mTLS (preview) needs Kubernetes 1.34 or later and the registered feature AdvancedNetworkingmTLSPreview.",
+    remedy: "Choose Kubernetes 1.34 or later, or another security.encryption.",
+    docs: MTLS,
+    *check(plan) {
+      if (plan.acns.encryption !== "mTLS") return;
+      if (atLeast(plan.version, "1.34") === false)
+        yield {
+          path: "security.encryption",
+          reason: `Kubernetes ${asked(plan)} is older than 1.34, which mTLS needs`,
+        };
+      if (!(plan.asked.registeredFeatures ?? []).includes("AdvancedNetworkingmTLSPreview")) {
+        yield {
+          path: "registeredFeatures",
+          severity: "warning",
+          reason:
+            "mTLS needs the feature AdvancedNetworkingmTLSPreview, which only Azure knows to be registered",
+          remedy:
+            "Run `az feature register --namespace Microsoft.ContainerService --name AdvancedNetworkingmTLSPreview`, then list it in registeredFeatures.",
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS014",
+    severity: "error",
+    title: "mTLS and Istio exclude each other.",
+    remedy: "Remove Istio, or choose WireGuard or no encryption.",
+    docs: MTLS,
+    *check({ acns, istio }) {
+      if (acns.encryption === "mTLS" && istio !== "none")
+        yield { path: "security.encryption", reason: `mTLS does not work beside Istio (${istio})` };
+    },
+  },
+  {
+    id: "ACNS015",
+    severity: "error",
+    title: "mTLS and L7 policies exclude each other.",
+    remedy: 'Set security.policies to "FQDN" or "None", or choose another encryption.',
+    docs: MTLS,
+    *check({ acns }) {
+      if (acns.encryption === "mTLS" && acns.policies === "L7")
+        yield { path: "security.policies", reason: "L7 policies do not work with mTLS" };
+    },
+  },
+  {
+    id: "ACNS016",
+    severity: "warning",
+    title:
+      "mTLS encrypts TCP between two enrolled pods only; everything else stays plaintext without failing.",
+    remedy: "Label the namespaces io.cilium/mtls-enabled=true; watch for plaintext in the flow logs.",
+    docs: MTLS,
+    *check({ acns }) {
+      if (acns.encryption === "mTLS")
+        yield {
+          path: "security.encryption",
+          reason: "no namespace is enrolled by these settings, and host-network pods never are",
+        };
+    },
+  },
+  {
+    id: "ACNS026",
+    severity: "warning",
+    title: "DNS metrics and flow records need FQDN policies, L7 fields need L7 policies.",
+    remedy: 'Set security.policies to "FQDN" or "L7", or expect no DNS and L7 data.',
+    docs: `${LEARN}/container-network-observability-metrics`,
+    *check({ acns, dataplane }) {
+      if (dataplane === "cilium" && acns.observability && acns.policies === "None") {
+        yield {
+          path: "security.policies",
+          reason: "observability is on, but without FQDN policies no DNS metric is recorded",
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS027",
+    severity: "warning",
+    title: "That FQDN policies learn names through LocalDNS is not documented.",
+    remedy:
+      "Allow 169.254.10.0/24 and the entity host on port 53, UDP and TCP, and test that names are learnt; or turn LocalDNS off.",
+    docs: FQDN,
+    *check(plan) {
+      const localDns = plan.asked.localDns ?? (plan.automatic ? "Preferred" : "Disabled");
+      if (plan.dataplane === "cilium" && enforcesNames(plan) && localDns !== "Disabled") {
+        yield {
+          path: "localDns",
+          reason: `LocalDNS (${localDns}) answers on the node, where FQDN policies must see the names`,
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS035",
+    severity: "warning",
+    title: "Diagnostics are exported only where outbound rules leave the service tag AzureMonitor reachable.",
+    remedy: "Let the firewall pass the service tag AzureMonitor on port 443.",
+    docs: `${LEARN}/outbound-rules-control-egress`,
+    *check({ outboundType, acns }) {
+      if (acns.enabled && ["userDefinedRouting", "none"].includes(outboundType)) {
+        yield {
+          path: "network.outboundType",
+          reason: `with ${outboundType} the way to Azure Monitor is yours to open`,
+        };
+      }
+    },
+  },
+  {
+    id: "ACNS038",
+    severity: "error",
+    title: "A cluster has at most 65,535 Cilium identities, one for each distinct set of labels.",
+    remedy:
+      "Exclude labels that change with every pod or job from identities, in the labels setting of cilium-config.",
+    docs: CILIUM,
+    *check({ asked: { expected }, dataplane }) {
+      const identities = expected?.identities ?? 0;
+      if (dataplane !== "cilium" || identities <= 50_000) return;
+      if (identities > 65_535)
+        yield { path: "expected.identities", reason: `${identities} identities are more than 65,535` };
+      else
+        yield {
+          path: "expected.identities",
+          severity: "warning",
+          reason: `${identities} identities come near the limit of 65,535`,
+        };
+    },
+  },
+];

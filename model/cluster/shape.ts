@@ -1,0 +1,253 @@
+import { Ajv } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import schema from "../settings.schema.json" with { type: "json" };
+import { didYouMean, type Finding } from "../faults.ts";
+import { isLater } from "../value.ts";
+
+/** The two closed shapes that the schema describes. */
+export type Root = "ClusterSettings" | "EnvironmentSettings";
+
+/** The findings about a shape, and the settings without what they reject, so that the rules can judge the rest. */
+export interface Shaped {
+  readonly findings: readonly Finding[];
+  readonly rest: Record<string, unknown>;
+}
+
+interface Node {
+  readonly properties?: Record<string, unknown>;
+  readonly oneOf?: readonly Node[];
+  readonly $ref?: string;
+}
+
+const definitions = schema.definitions as unknown as Record<string, Node>;
+const validators = new Map<Root, ValidateFunction>();
+
+/** Nothing in the settings is deeper; what is deeper is an unknown key's, and refused there. */
+const DEEPEST = 12;
+
+/** Compiled at first use: a program that makes no cluster does not pay for it. */
+function validator(root: Root): ValidateFunction {
+  const existing = validators.get(root);
+  if (existing !== undefined) return existing;
+  const ajv = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true, logger: false });
+  const compiled = ajv.compile({ ...schema, $ref: `#/definitions/${root}` });
+  validators.set(root, compiled);
+  return compiled;
+}
+
+/** A copy to check and to prune; leaves of a deployment stay themselves, and their places are noted. */
+function copy(value: unknown, pointer: string, later: Set<string>, depth = 0): unknown {
+  if (isLater(value)) {
+    later.add(pointer);
+    return value;
+  }
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (Array.isArray(value))
+    return value.map((item, index) => copy(item, `${pointer}/${index}`, later, depth + 1));
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, copy(item, `${pointer}/${escape(key)}`, later, depth + 1)]),
+  );
+}
+
+const escape = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+const keysOf = (pointer: string): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** "/nodePools/1/maxPods" as people write it: nodePools[1].maxPods */
+export function pathText(keys: readonly string[]): string {
+  return keys.reduce((text, key) => {
+    if (/^\d+$/.test(key)) return `${text}[${key}]`;
+    return text === "" ? key : `${text}.${key}`;
+  }, "");
+}
+
+const resolve = (node: Node): Node => definitions[node.$ref?.split("/").at(-1) ?? ""] ?? node;
+
+/** The other members of the unions to which a variant belongs. */
+function siblings(variant: unknown): Node[] {
+  const unions = Object.values(definitions).map((definition) => (definition.oneOf ?? []).map(resolve));
+  return unions.filter((members) => members.includes(variant as Node)).flat();
+}
+
+/** One error of the validator in our words; undefined for those that only repeat another. */
+function explain(error: ErrorObject): Omit<Finding, "severity"> | undefined {
+  const at = keysOf(error.instancePath);
+  const path = pathText(at);
+  const { params } = error as { params: Record<string, unknown> };
+  switch (error.keyword) {
+    case "additionalProperties":
+      return explainUnknown(error, at, String(params["additionalProperty"]));
+    case "required":
+      return {
+        rule: "SET003",
+        path: pathText([...at, String(params["missingProperty"])]),
+        reason: "the key is missing",
+        remedy: `Give ${String(params["missingProperty"])}.`,
+      };
+    case "discriminator":
+      return explainTag(error, at, String(params["tag"]), params["tagValue"]);
+    case "enum":
+    case "const": {
+      const allowed =
+        error.keyword === "enum" ? (params["allowedValues"] as unknown[]) : [params["allowedValue"]];
+      return wrongValue(path, error.data, allowed.map(String));
+    }
+    case "type":
+      return {
+        rule: "SET002",
+        path,
+        reason: `${shown(error.data)} is not ${article(String(params["type"]))}`,
+        remedy: hint(path, String(params["type"]), error.data),
+      };
+    case "minItems":
+    case "maxItems":
+      return {
+        rule: "SET002",
+        path,
+        reason: `the list ${error.message ?? "has a wrong length"}`,
+        remedy: `Give a list that the documentation of ${path} allows.`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function explainUnknown(error: ErrorObject, at: readonly string[], key: string): Omit<Finding, "severity"> {
+  const path = pathText([...at, key]);
+  const own = Object.keys((error.parentSchema as Node).properties ?? {});
+  const others = siblings(error.parentSchema).flatMap((node) => Object.keys(node.properties ?? {}));
+  if (others.includes(key)) {
+    const tag = own.find((name) => ["mode", "kind", "access"].includes(name)) ?? "kind";
+    const value = (error.data as Record<string, unknown>)[tag];
+    return {
+      rule: "SET004",
+      path,
+      reason: `${key} has no meaning with ${tag} "${String(value)}"`,
+      remedy: `Remove ${key}, or choose another ${tag}.`,
+    };
+  }
+  const meant = didYouMean(key, own);
+  const remedy = meant === undefined ? `Known keys here: ${own.join(", ")}.` : `Did you mean "${meant}"?`;
+  return { rule: "SET001", path, reason: `the key "${key}" is not known`, remedy };
+}
+
+function explainTag(
+  error: ErrorObject,
+  at: readonly string[],
+  tag: string,
+  value: unknown,
+): Omit<Finding, "severity"> {
+  const members = (error.parentSchema as Node).oneOf ?? [];
+  const allowed = members.map((node) =>
+    String((resolve(node).properties?.[tag] as { const?: unknown })?.const),
+  );
+  const path = pathText([...at, tag]);
+  if (value !== undefined) return wrongValue(path, value, allowed);
+  return {
+    rule: "SET003",
+    path,
+    reason: "the key is missing",
+    remedy: `Give ${tag}: ${allowed.join(", ")}.`,
+  };
+}
+
+function wrongValue(path: string, value: unknown, allowed: readonly string[]): Omit<Finding, "severity"> {
+  const meant = typeof value === "string" ? didYouMean(value, allowed) : undefined;
+  const all = `Allowed: ${allowed.join(", ")}.`;
+  return {
+    rule: "SET002",
+    path,
+    reason: `${shown(value)} is not allowed`,
+    remedy: meant === undefined ? all : `Did you mean "${meant}"? ${all}`,
+  };
+}
+
+const article = (type: string): string =>
+  ({
+    string: "text",
+    integer: "a whole number",
+    array: "a list",
+    object: "an object",
+    boolean: "true or false",
+  })[type] ?? `a ${type}`;
+
+function hint(path: string, type: string, value: unknown): string {
+  if (type === "string" && typeof value === "number") return `Write it in quotes: "${value}".`;
+  return `Give ${path === "" ? "the settings" : path} as ${article(type)}.`;
+}
+
+/** A value in a message: short, and never an object's default text. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Structural refusals that the documentation states as a rule keep that rule's id. */
+const documented: readonly { rule: string; path: RegExp; only?: string; remedy?: string }[] = [
+  {
+    rule: "ACNS031",
+    path: /^network\.ipFamilies/,
+    remedy: 'Write ["IPv4"], or ["IPv4", "IPv6"] in this order, in the mode overlay.',
+  },
+  { rule: "AKS006", path: /^apiServer\.authorizedIpRanges$/, only: "SET004" },
+  { rule: "AKS009", path: /^maintenance\.\w+\.schedule\.\w+$/, only: "SET004" },
+];
+
+function asDocumented(found: Omit<Finding, "severity">): Omit<Finding, "severity"> {
+  const row = documented.find(
+    ({ path, only }) => path.test(found.path) && (only === undefined || only === found.rule),
+  );
+  return row === undefined ? found : { ...found, rule: row.rule, remedy: row.remedy ?? found.remedy };
+}
+
+/** Of several errors at one place, the one that says most comes first. */
+const telling = ["discriminator", "enum", "const"];
+
+/** Takes the rejected place out of the copy; an item of a list leaves a gap, so that the places of the others keep their numbers. */
+function prune(root: Record<string, unknown>, keys: readonly string[]): void {
+  let node: unknown = root;
+  for (const key of keys.slice(0, -1)) node = (node as Record<string, unknown> | undefined)?.[key];
+  const last = keys.at(-1);
+  if (last === undefined || typeof node !== "object" || node === null) return;
+  if (!Array.isArray(node)) delete (node as Record<string, unknown>)[last];
+  else if (typeof node[Number(last)] === "object") node[Number(last)] = undefined;
+  else prune(root, keys.slice(0, -1));
+}
+
+/** Compares settings with their closed shape: unknown keys, wrong types and values, missing keys, keys of another mode. */
+export function checkShape(root: Root, settings: unknown): Shaped {
+  const later = new Set<string>();
+  const checked = copy(settings, "", later);
+  const validate = validator(root);
+  if (validate(checked)) return { findings: [], rest: checked as Record<string, unknown> };
+  const rank = (error: ErrorObject) => (telling.includes(error.keyword) ? 0 : 1);
+  const errors = (validate.errors ?? [])
+    .filter((error) => !later.has(error.instancePath))
+    .sort((a, b) => rank(a) - rank(b));
+  const found = new Map<string, Finding>();
+  for (const error of errors) {
+    const explained = explain(error);
+    if (explained === undefined || found.has(explained.path)) continue;
+    found.set(explained.path, { ...asDocumented(explained), severity: "error" });
+  }
+  const rest =
+    typeof checked === "object" && checked !== null && !Array.isArray(checked)
+      ? (checked as Record<string, unknown>)
+      : {};
+  for (const error of errors) {
+    const keys = keysOf(error.instancePath);
+    const unknown = (error.params as { additionalProperty?: string }).additionalProperty;
+    prune(rest, unknown === undefined ? keys : [...keys, unknown]);
+  }
+  return { findings: collapse([...found.values()]), rest };
+}
+
+/** The families are one fault, however many errors their list gives. */
+function collapse(findings: readonly Finding[]): Finding[] {
+  const first = findings.findIndex(({ rule }) => rule === "ACNS031");
+  return findings.filter(({ rule }, index) => rule !== "ACNS031" || index === first);
+}

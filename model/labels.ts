@@ -1,0 +1,19 @@
+const NAME = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const PREFIX = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+
+/** Whether a text is the key of a Kubernetes label: a name, or a DNS prefix, a slash and a name. */
+export function isLabelKey(text: string): boolean {
+  const slash = text.indexOf("/");
+  if (slash === -1) return NAME.test(text);
+  const prefix = text.slice(0, slash);
+  return prefix.length <= 253 && PREFIX.test(prefix) && NAME.test(text.slice(slash + 1));
+}
+
+/** Whether a text is the value of a Kubernetes label: empty, or at most 63 letters, digits, `-`, `_`, `.` with letter or digit at both ends. */
+export const isLabelValue = (text: string): boolean => text === "" || NAME.test(text);
+
+/** Whether a text is a taint as AKS writes it: key=value:effect or key:effect. */
+export function isTaint(text: string): boolean {
+  const match = /^([^=:]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/.exec(text);
+  return match?.[1] !== undefined && isLabelKey(match[1]) && isLabelValue(match[2] ?? "");
+}
