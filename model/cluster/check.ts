@@ -1,9 +1,11 @@
 import { applyRules, didYouMean, type Finding, type Rule } from "../faults.ts";
+import type { VersionChoice } from "./apiversions.ts";
 import { checkShape, type Root } from "./shape.ts";
 import { planCluster, type ClusterPlan } from "./plan.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { accessRules } from "./rules/access.ts";
 import { featureRules, securityRules } from "./rules/acns.ts";
+import { bodyRules } from "./rules/body.ts";
 import { changeRules } from "./rules/changes.ts";
 import { maintenanceRules } from "./rules/maintenance.ts";
 import { networkRules } from "./rules/network.ts";
@@ -50,33 +52,52 @@ export interface Checked {
 export function checkSettings(root: Root, settings: unknown, name: string): Checked {
   const { findings, rest } = checkShape(root, settings);
   const plan = planCluster(rest as ClusterSettings, name);
-  const found = [...findings, ...applyRules(clusterRules, plan)];
-  return { plan, findings: lower(found, plan.asked.rules ?? {}) };
+  const overrides = plan.asked.rules ?? {};
+  const found = lower([...findings, ...applyRules(clusterRules, plan)], overrides);
+  return {
+    plan,
+    findings: [
+      ...found,
+      ...Object.entries(overrides).flatMap(([id, { reason }]) => overrideFaults(id, reason)),
+    ],
+  };
 }
 
-/** The findings with the user's own severities, each saying why; a wrong entry is a finding itself, and cannot be lowered. */
-export function lower(
-  findings: readonly Finding[],
-  overrides: NonNullable<ClusterSettings["rules"]>,
+/** Judges the body of a cluster as it will be sent, after the user's transforms. */
+export function checkBody(
+  body: Readonly<Record<string, unknown>>,
+  choice: VersionChoice,
+  overrides: Overrides,
 ): readonly Finding[] {
-  const ids = [...clusterRules, ...changeRules, ...shapeRules]
-    .map(({ id }) => id)
-    .filter((id) => id !== "SET005");
-  const faults = Object.entries(overrides).flatMap(([id, { reason }]) => overrideFaults(id, reason, ids));
-  const wrong = new Set(faults.map(({ path }) => path));
-  const judged = findings.flatMap((finding) => {
-    const override = overrides[finding.rule];
-    if (override === undefined || wrong.has(`rules.${finding.rule}`)) return [finding];
-    const severity = override.severity === "off" ? ("silenced" as const) : ("warning" as const);
-    return [{ ...finding, severity, lowered: override.reason }];
-  });
-  return [...judged, ...faults];
+  return lower(applyRules(bodyRules, { body, choice }), overrides);
 }
 
-function overrideFaults(id: string, reason: string, ids: readonly string[]): Finding[] {
+/** Judges the change of a running cluster from one plan to another. */
+export function checkChange(before: ClusterPlan, after: ClusterPlan): readonly Finding[] {
+  return lower(applyRules(changeRules, { before, after }), after.asked.rules ?? {});
+}
+
+type Overrides = NonNullable<ClusterSettings["rules"]>;
+
+/** Ids that settings can lower: every rule but the one on lowering itself. */
+const lowerable = [...clusterRules, ...bodyRules, ...changeRules, ...shapeRules]
+  .map(({ id }) => id)
+  .filter((id) => id !== "SET005");
+
+/** The findings with the user's own severities, each saying why. An entry that is wrong itself lowers nothing. */
+function lower(findings: readonly Finding[], overrides: Overrides): readonly Finding[] {
+  return findings.map((finding) => {
+    const override = Object.hasOwn(overrides, finding.rule) ? overrides[finding.rule] : undefined;
+    if (override === undefined || overrideFaults(finding.rule, override.reason).length > 0) return finding;
+    const severity = override.severity === "off" ? ("silenced" as const) : ("warning" as const);
+    return { ...finding, severity, lowered: override.reason };
+  });
+}
+
+function overrideFaults(id: string, reason: string): Finding[] {
   const row = { rule: "SET005", severity: "error" as const, path: `rules.${id}` };
-  if (!ids.includes(id)) {
-    const meant = didYouMean(id, ids);
+  if (!lowerable.includes(id)) {
+    const meant = didYouMean(id, lowerable);
     const remedy =
       meant === undefined ? "Name a rule by its id, as findings do." : `Did you mean "${meant}"?`;
     return [{ ...row, reason: `there is no rule ${id} that settings can lower`, remedy }];

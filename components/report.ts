@@ -1,0 +1,25 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { VersionChoice } from "../model/cluster/apiversions.ts";
+import type { ClusterPlan } from "../model/cluster/plan.ts";
+import type { Findings } from "./findings.ts";
+
+/** What was decided about one cluster of a program. */
+export interface ClusterReport {
+  readonly name: string;
+  readonly plan: ClusterPlan;
+  readonly findings: Findings;
+  readonly apiVersion: VersionChoice;
+}
+
+/** Reports by the monitor that the program registers with: each run of a program has its own. */
+const reports = new WeakMap<object, ClusterReport[]>();
+
+/** Notes what was decided about a cluster, for `acns preview`. */
+export function report(entry: ClusterReport): void {
+  const monitor = pulumi.runtime.getMonitor();
+  if (monitor === undefined) return;
+  reports.set(monitor, [...(reports.get(monitor) ?? []), entry]);
+}
+
+/** What was decided about the clusters of the program that registers with a monitor. */
+export const reportsOf = (monitor: object): readonly ClusterReport[] => reports.get(monitor) ?? [];

@@ -1,0 +1,57 @@
+import type { Rule } from "../../faults.ts";
+import type { VersionChoice } from "../apiversions.ts";
+
+/** The body of a cluster as it will be sent, after every transform, and the version that was chosen for it. */
+export interface SentBody {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly choice: VersionChoice;
+}
+
+const text = (body: unknown, ...keys: string[]): string | undefined => {
+  const value = keys.reduce((node, key) => (node as Record<string, unknown> | undefined)?.[key], body);
+  return typeof value === "string" ? value : undefined;
+};
+
+/** Rules on what a transform may have changed. */
+export const bodyRules: readonly Rule<SentBody>[] = [
+  {
+    id: "ACNS002",
+    severity: "error",
+    title:
+      "The Cilium dataplane needs the network plugin azure and the network policy cilium, and replaces kube-proxy.",
+    remedy: "Leave networkPlugin, networkPolicy and kubeProxyConfig to the component.",
+    docs: "https://learn.microsoft.com/azure/aks/azure-cni-powered-by-cilium",
+    *check({ body }) {
+      if (text(body, "networkProfile", "networkDataplane") !== "cilium") return;
+      const wanted = { networkPlugin: "azure", networkPolicy: "cilium" };
+      for (const [key, value] of Object.entries(wanted)) {
+        const is = text(body, "networkProfile", key);
+        if (is !== value)
+          yield {
+            path: `transform.managedCluster: networkProfile.${key}`,
+            reason: `${is ?? "nothing"} stands where the Cilium dataplane needs ${value}`,
+          };
+      }
+      const profile = (body["networkProfile"] ?? {}) as Record<string, unknown>;
+      if (profile["kubeProxyConfig"] !== undefined)
+        yield {
+          path: "transform.managedCluster: networkProfile.kubeProxyConfig",
+          reason: "Cilium runs without kube-proxy",
+        };
+    },
+  },
+  {
+    id: "AKS034",
+    severity: "warning",
+    title: "A property that the chosen API version does not know is dropped by the service, without a word.",
+    remedy: "Set apiVersion to a version that knows it.",
+    docs: "https://learn.microsoft.com/rest/api/aks/managed-clusters/create-or-update",
+    *check({ choice }) {
+      for (const property of choice.unknown)
+        yield {
+          path: `transform.managedCluster: ${property}`,
+          reason: `whether ${choice.version} knows this property is not in the component's table`,
+        };
+    },
+  },
+];
