@@ -1,0 +1,14 @@
+export { record } from "./record.ts";
+export { resolve, resolveDetails, type ResolvedOutput } from "./resolve.ts";
+export { mask, reveal, Secret, UNKNOWN, type Unknown } from "./values.ts";
+export type {
+  InvokeAnswer,
+  RecordedAlias,
+  RecordedLog,
+  RecordedPackage,
+  RecordedResource,
+  RecordedResourceOptions,
+  Recording,
+  RecordOptions,
+  Unanswered,
+} from "./recording.ts";
