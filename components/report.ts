@@ -21,5 +21,8 @@ export function report(entry: ClusterReport): void {
   reports.set(monitor, [...(reports.get(monitor) ?? []), entry]);
 }
 
-/** What was decided about the clusters of the program that registers with a monitor. */
-export const reportsOf = (monitor: object): readonly ClusterReport[] => reports.get(monitor) ?? [];
+/** What was decided about the clusters of the program that is running. */
+export function reportsOfProgram(): readonly ClusterReport[] {
+  const monitor = pulumi.runtime.getMonitor();
+  return monitor === undefined ? [] : (reports.get(monitor) ?? []);
+}

@@ -1,3 +1,4 @@
+import schema from "./settings.schema.json" with { type: "json" };
 import type { ClusterSettings } from "./cluster/settings.ts";
 
 /** Settings of one environment: those of its cluster, and how its stack is laid out. The keys are those of the Pulumi config. */
@@ -23,4 +24,29 @@ export interface EnvironmentSettings extends ClusterSettings {
 export interface Prices {
   /** ACNS per node and month. */
   acnsPerNodeMonth?: number;
+}
+
+const properties: Readonly<Record<string, { type?: string; $ref?: string }>> =
+  schema.definitions.EnvironmentSettings.properties;
+
+/** In a Pulumi config every value is text: whether the setting is text itself, or JSON. */
+const isText = (key: string): boolean => Object.hasOwn(properties, key) && properties[key]?.type === "string";
+
+/**
+ * Settings from the config of a stack: values by key without namespace, as Pulumi hands them over, which is text for all.
+ * Keys that are not known and values that do not parse are kept as they are: the shape check names them.
+ */
+export function settingsFromConfig(config: Readonly<Record<string, string>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(config).map(([key, text]) => [key, isText(key) ? text : parsed(text)]),
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not JSON: then it is text where something else is wanted, which the shape check says with its path.
+    return text;
+  }
 }

@@ -1,6 +1,6 @@
 import { contains, overlap, parseCidr, sizeOf, type Cidr } from "../cidr.ts";
 import type { ClusterPlan, PlannedPool } from "./plan.ts";
-import { defaultMaxPods } from "./rules/pools.ts";
+import { defaultMaxPods, isSurge } from "./machines.ts";
 
 /** A range that the cluster uses or must keep clear of. */
 export interface NamedRange {
@@ -114,7 +114,7 @@ export function overlaps(ranges: readonly NamedRange[]): [NamedRange, NamedRange
 /** Nodes that an upgrade adds to a pool; AKS's default is a tenth, at least one. */
 export function surgeOf(pool: PlannedPool): number {
   if (pool.most === 0) return 0;
-  const surge = pool.maxSurge ?? "10%";
+  const surge = pool.maxSurge !== undefined && isSurge(pool.maxSurge) ? pool.maxSurge : "10%";
   return surge.endsWith("%") ? Math.ceil((pool.most * Number(surge.slice(0, -1))) / 100) : Number(surge);
 }
 

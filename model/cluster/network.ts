@@ -31,8 +31,8 @@ export interface NetworkBase {
    */
   virtualNetwork?: VirtualNetwork;
   /**
-   * How traffic leaves the cluster.
-   * @default "loadBalancer"
+   * How traffic leaves the cluster. With a new virtual network the NAT gateway or the routes that it needs are made too.
+   * @default "loadBalancer"; with the sku Automatic in a managed virtual network "managedNATGateway"
    */
   outboundType?: OutboundType;
   /**
@@ -111,23 +111,23 @@ export interface NewVirtualNetwork {
   addressPrefixes?: string[];
   /**
    * Range of the node subnet, inside the address space.
-   * @default 10.224.0.0/16, for dual stack also fd00:db8:deca::/64
+   * @default the first sixteenth of the address space, 10.224.0.0/16, and of an IPv6 one the first /64
    */
   nodeSubnetPrefixes?: string[];
   /**
    * Range of the pod subnet, in the mode podSubnet only.
-   * @default 10.228.0.0/14
+   * @default the second quarter of the address space, 10.228.0.0/14
    */
   podSubnetPrefix?: string;
   /**
    * Range of the API server's subnet, /28 or larger; needed with `apiServer.vnetIntegration` only.
-   * @default 10.225.0.0/28
+   * @default the first /28 of the second sixteenth of the address space, 10.225.0.0/28
    */
   apiServerSubnetPrefix?: string;
   /**
    * Private address of the firewall to which all outbound traffic goes, with outbound type userDefinedRouting.
    * @default none: userDefinedRouting is then refused
-   * @example "10.0.1.4"
+   * @example "10.1.0.4"
    */
   firewallPrivateIp?: string;
 }

@@ -85,7 +85,7 @@ export interface ClusterSettings {
   nodeProvisioning?: NodeProvisioning;
   /**
    * Identity of the control plane: AKS makes one (systemAssigned), or a managed identity of yours, or one that this component makes.
-   * @default systemAssigned with a managed virtual network, else a new userAssigned one
+   * @default systemAssigned with a managed virtual network; with an own network or an own private DNS zone a new userAssigned one
    */
   identity?: Identity;
   /**

@@ -41,7 +41,8 @@ function copy(value: unknown, pointer: string, later: Set<string>, depth = 0): u
     later.add(pointer);
     return value;
   }
-  if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) return "…";
   if (Array.isArray(value))
     return value.map((item, index) => copy(item, `${pointer}/${index}`, later, depth + 1));
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
@@ -207,15 +208,34 @@ function asDocumented(found: Omit<Finding, "severity">): Omit<Finding, "severity
 /** Of several errors at one place, the one that says most comes first. */
 const telling = ["discriminator", "enum", "const"];
 
-/** Takes the rejected place out of the copy; an item of a list leaves a gap, so that the places of the others keep their numbers. */
+/** Takes a rejected place out of the settings. Node pools leave a gap, so that the others keep their numbers; other lists go whole. */
 function prune(root: Record<string, unknown>, keys: readonly string[]): void {
-  let node: unknown = root;
-  for (const key of keys.slice(0, -1)) node = (node as Record<string, unknown> | undefined)?.[key];
+  const parents = keys.slice(0, -1);
   const last = keys.at(-1);
-  if (last === undefined || typeof node !== "object" || node === null) return;
-  if (!Array.isArray(node)) delete (node as Record<string, unknown>)[last];
-  else if (typeof node[Number(last)] === "object") node[Number(last)] = undefined;
-  else prune(root, keys.slice(0, -1));
+  if (last === undefined) return;
+  let node: unknown = root;
+  for (const key of parents) node = (node as Record<string, unknown> | undefined)?.[key];
+  if (Array.isArray(node) && parents.join() === "nodePools") node[Number(last)] = undefined;
+  else if (Array.isArray(node)) prune(root, parents);
+  else if (typeof node === "object" && node !== null) delete (node as Record<string, unknown>)[last];
+}
+
+/** Prunes until the shape holds: what a rule reads has its type, and no required key is missing. */
+function pruneAll(
+  rest: Record<string, unknown>,
+  validate: ValidateFunction,
+  ignored: (error: ErrorObject) => boolean,
+): Record<string, unknown> {
+  for (let round = 0; round < DEEPEST; round += 1) {
+    validate(rest);
+    const errors = (validate.errors ?? []).filter((error) => !ignored(error));
+    if (errors.length === 0) return rest;
+    for (const { instancePath, params } of errors) {
+      const unknown = (params as { additionalProperty?: string }).additionalProperty;
+      prune(rest, unknown === undefined ? keysOf(instancePath) : [...keysOf(instancePath), unknown]);
+    }
+  }
+  return {};
 }
 
 /** Compares settings with their closed shape: unknown keys, wrong types and values, missing keys, keys of another mode. */
@@ -234,15 +254,11 @@ export function checkShape(root: Root, settings: unknown): Shaped {
     if (explained === undefined || found.has(explained.path)) continue;
     found.set(explained.path, { ...asDocumented(explained), severity: "error" });
   }
-  const rest =
-    typeof checked === "object" && checked !== null && !Array.isArray(checked)
-      ? (checked as Record<string, unknown>)
-      : {};
-  for (const error of errors) {
-    const keys = keysOf(error.instancePath);
-    const unknown = (error.params as { additionalProperty?: string }).additionalProperty;
-    prune(rest, unknown === undefined ? keys : [...keys, unknown]);
-  }
+  const isObject = typeof checked === "object" && checked !== null && !Array.isArray(checked);
+  const gap = ({ instancePath, data }: ErrorObject) =>
+    data === undefined && /^\/nodePools\/\d+$/.test(instancePath);
+  const ignored = (error: ErrorObject) => later.has(error.instancePath) || gap(error);
+  const rest = isObject ? pruneAll(checked as Record<string, unknown>, validate, ignored) : {};
   return { findings: collapse([...found.values()]), rest };
 }
 

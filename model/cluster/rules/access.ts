@@ -94,6 +94,12 @@ export const accessRules: readonly ClusterRule[] = [
     *check({ asked, version }) {
       if (asked.kubernetesVersion !== undefined && version === undefined)
         yield { path: "kubernetesVersion", reason: `"${asked.kubernetesVersion}" is not a version` };
+      // A number in YAML: 1.30 is 1.3 by the time anybody reads it.
+      if (version !== undefined && version.minor < 10)
+        yield {
+          path: "kubernetesVersion",
+          reason: `AKS has no Kubernetes ${version.major}.${version.minor}; without quotes 1.30 is read as 1.3`,
+        };
     },
   },
   {
@@ -138,6 +144,16 @@ export const accessRules: readonly ClusterRule[] = [
     },
   },
   {
+    id: "AKS029",
+    severity: "error",
+    title:
+      "An identity of yours is named by its resource id, and by the object id to which roles are assigned.",
+    remedy:
+      "Give /subscriptions/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/… as id, and its principalId.",
+    docs: `${LEARN}/use-managed-identity`,
+    check: checkIdentity,
+  },
+  {
     id: "AKS027",
     severity: "error",
     title:
@@ -156,6 +172,29 @@ export const accessRules: readonly ClusterRule[] = [
   },
 ];
 
+const IDENTITY =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i;
+
+function* checkIdentity({ identity, virtualNetwork }: ClusterPlan): Iterable<Breach> {
+  if (identity.kind !== "userAssigned") return;
+  const id = known(identity.id);
+  if (id !== undefined && !IDENTITY.test(id))
+    yield { path: "identity.id", reason: `"${id}" is not a managed identity` };
+  const principal = known(identity.principalId);
+  if (principal !== undefined && !GUID.test(principal))
+    yield { path: "identity.principalId", reason: `"${principal}" is not an object id` };
+  if (identity.id === undefined && identity.principalId !== undefined)
+    yield { path: "identity.principalId", reason: "no identity is given to which it belongs" };
+  if (identity.id !== undefined && identity.principalId === undefined && virtualNetwork.kind !== "managed") {
+    yield {
+      path: "identity.principalId",
+      severity: "warning",
+      reason: "without it no role on the network is assigned to your identity",
+      remedy: "Give principalId, or assign Network Contributor on the subnets yourself.",
+    };
+  }
+}
+
 function* checkNames({ asked, clusterName }: ClusterPlan): Iterable<Breach> {
   if (!/^[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/.test(clusterName))
     yield { path: "clusterName", reason: `"${clusterName}" is not the name of a cluster` };
@@ -163,6 +202,15 @@ function* checkNames({ asked, clusterName }: ClusterPlan): Iterable<Breach> {
     ["nodeResourceGroup", asked.nodeResourceGroup],
     ["resourceGroup.name", known(asked.resourceGroup?.name)],
   ] as const;
+  if (
+    asked.nodeResourceGroup !== undefined &&
+    known(asked.resourceGroup?.name)?.toLowerCase() === asked.nodeResourceGroup.toLowerCase()
+  ) {
+    yield {
+      path: "nodeResourceGroup",
+      reason: "the nodes' resource group is a second one, which AKS makes itself",
+    };
+  }
   for (const [path, name] of groups) {
     if (name !== undefined && !/^[\p{L}\p{N}._()-]{0,89}[\p{L}\p{N}_()-]$/u.test(name))
       yield { path, reason: `"${name}" is not the name of a resource group` };

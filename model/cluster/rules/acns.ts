@@ -1,7 +1,7 @@
 import type { Breach, Rule } from "../../faults.ts";
 import { atLeast } from "../../version.ts";
 import { nodeImages, type ClusterPlan } from "../plan.ts";
-import { isConfidential, podCapacity, poolPath } from "./pools.ts";
+import { isConfidential, podCapacity, poolPath } from "../machines.ts";
 
 export type ClusterRule = Rule<ClusterPlan>;
 

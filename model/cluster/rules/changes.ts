@@ -2,7 +2,7 @@ import { hasErrors, type Breach, type Finding, type Rule } from "../../faults.ts
 import { compareVersions } from "../../version.ts";
 import { known } from "../../value.ts";
 import type { ClusterPlan, PlannedPool } from "../plan.ts";
-import { poolPath } from "./pools.ts";
+import { poolPath } from "../machines.ts";
 
 /** A running cluster as it was deployed, and as it shall be. */
 export interface Change {

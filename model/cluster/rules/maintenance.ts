@@ -21,7 +21,16 @@ export const maintenanceRules: readonly ClusterRule[] = [
     docs: "https://learn.microsoft.com/azure/aks/planned-maintenance",
     *check({ asked }) {
       for (const [name, window] of Object.entries(asked.maintenance ?? {})) {
-        if (window !== undefined) yield* checkWindow(`maintenance.${name}`, window as MaintenanceWindow);
+        const { schedule } = window as MaintenanceWindow;
+        yield* checkWindow(`maintenance.${name}`, window as MaintenanceWindow);
+        if (schedule.kind === "daily" && name !== "nodeOsUpgrade") {
+          yield {
+            path: `maintenance.${name}.schedule.kind`,
+            severity: "warning",
+            reason: "AKS documents daily schedules for upgrades of the nodes' operating system only",
+            remedy: "Choose a weekly or monthly schedule.",
+          };
+        }
       }
     },
   },
@@ -29,9 +38,9 @@ export const maintenanceRules: readonly ClusterRule[] = [
 
 function* checkWindow(path: string, window: MaintenanceWindow): Iterable<Breach> {
   const { schedule, startTime, durationHours, utcOffset, startDate, notAllowedDates } = window;
-  if (durationHours !== undefined && (durationHours < 4 || durationHours > 24))
+  if (durationHours < 4 || durationHours > 24)
     yield { path: `${path}.durationHours`, reason: `${durationHours} hours are not within 4 to 24` };
-  if (startTime !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(startTime))
     yield { path: `${path}.startTime`, reason: `"${startTime}" is not a time of day` };
   if (utcOffset !== undefined && !/^[+-](0\d|1[0-4]):[0-5]\d$/.test(utcOffset))
     yield { path: `${path}.utcOffset`, reason: `"${utcOffset}" is not an offset from UTC` };
@@ -42,7 +51,7 @@ function* checkWindow(path: string, window: MaintenanceWindow): Iterable<Breach>
     if (!isDay(start) || !isDay(end)) yield { path: at, reason: `"${start}" to "${end}" are not two days` };
     else if (start > end) yield { path: at, reason: `${start} comes after ${end}` };
   }
-  if (schedule !== undefined) yield* checkSchedule(`${path}.schedule`, schedule);
+  yield* checkSchedule(`${path}.schedule`, schedule);
 }
 
 function* checkSchedule(path: string, schedule: Schedule): Iterable<Breach> {

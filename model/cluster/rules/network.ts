@@ -5,7 +5,7 @@ import { atLeast } from "../../version.ts";
 import { namedRanges, overlaps, RESERVED, rooms, subnetsOutside } from "../addresses.ts";
 import type { ClusterPlan } from "../plan.ts";
 import type { ClusterRule } from "./acns.ts";
-import { poolPath } from "./pools.ts";
+import { poolPath } from "../machines.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";
 const OUTBOUND = `${LEARN}/egress-outboundtype`;
@@ -28,8 +28,7 @@ export const networkRules: readonly ClusterRule[] = [
           path: "network.ipFamilies",
           reason: `Kubernetes ${plan.asked.kubernetesVersion ?? ""} is older than 1.29`,
         };
-      if (/NATGateway$/.test(plan.outboundType))
-        yield { path: "network.outboundType", reason: "a Standard NAT gateway carries no IPv6" };
+      yield* checkNatGateway(plan);
       if (plan.staticEgressGateway)
         yield { path: "network.staticEgressGateway", reason: "the static egress gateway carries no IPv6" };
       if (plan.autoProvisioning)
@@ -113,6 +112,20 @@ export const networkRules: readonly ClusterRule[] = [
     check: checkSubnets,
   },
 ];
+
+/** Standard NAT gateways carry no IPv6: AKS's and one that is made here are such, of the user's own the settings do not tell. */
+function* checkNatGateway({ outboundType, virtualNetwork }: ClusterPlan): Iterable<Breach> {
+  const path = "network.outboundType";
+  if (outboundType === "userAssignedNATGateway" && virtualNetwork.kind === "existing") {
+    yield {
+      path,
+      severity: "warning",
+      reason: "a NAT gateway of the kind Standard carries no IPv6",
+      remedy: "Use a StandardV2 NAT gateway.",
+    };
+  } else if (outboundType.endsWith("NATGateway"))
+    yield { path, reason: "a Standard NAT gateway carries no IPv6" };
+}
 
 function* checkFamilies(plan: ClusterPlan): Iterable<Breach> {
   const lists = [
@@ -310,15 +323,7 @@ function* checkSubnets(plan: ClusterPlan): Iterable<Breach> {
       };
     return;
   }
-  if (vnet.kind === "new") {
-    if (
-      mode !== "podSubnet" &&
-      plan.asked.network?.virtualNetwork?.kind === "new" &&
-      plan.asked.network.virtualNetwork.podSubnetPrefix !== undefined
-    )
-      yield { path: at("podSubnetPrefix"), reason: `the mode ${mode} has no pod subnet` };
-    return;
-  }
+  if (vnet.kind === "new") return yield* checkNewSubnets(plan);
   yield* idShape(at("nodeSubnetId"), vnet.nodeSubnetId, SUBNET);
   yield* idShape(at("podSubnetId"), vnet.podSubnetId, SUBNET);
   yield* idShape(at("apiServerSubnetId"), vnet.apiServerSubnetId, SUBNET);
@@ -339,6 +344,33 @@ function* checkSubnets(plan: ClusterPlan): Iterable<Breach> {
   const same = known(vnet.nodeSubnetId);
   if (same !== undefined && known(vnet.podSubnetId)?.toLowerCase() === same.toLowerCase())
     yield { path: at("podSubnetId"), reason: "pods and nodes are given the same subnet" };
+}
+
+function* checkNewSubnets({ asked, mode, vnetIntegration }: ClusterPlan): Iterable<Breach> {
+  const given = asked.network?.virtualNetwork;
+  if (given?.kind !== "new") return;
+  const at = (key: string) => `network.virtualNetwork.${key}`;
+  if (mode !== "podSubnet" && given.podSubnetPrefix !== undefined)
+    yield {
+      path: at("podSubnetPrefix"),
+      reason: `the mode ${mode} has no pod subnet`,
+      remedy: "Remove it, or choose the mode podSubnet.",
+    };
+  if (given.apiServerSubnetPrefix === undefined) return;
+  const path = at("apiServerSubnetPrefix");
+  const range = parseCidr(given.apiServerSubnetPrefix);
+  if (!vnetIntegration)
+    yield {
+      path,
+      reason: "the API server is not in the virtual network",
+      remedy: "Remove it, or set apiServer.vnetIntegration.",
+    };
+  if (range !== undefined && range.prefix > 28)
+    yield {
+      path,
+      reason: `${range.text} is smaller than a /28`,
+      remedy: "Give the API server a /28 or more.",
+    };
 }
 
 function* idShape(path: string, value: Value<string> | undefined, pattern: RegExp): Iterable<Breach> {

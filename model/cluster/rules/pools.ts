@@ -1,47 +1,13 @@
 import type { Breach } from "../../faults.ts";
 import { atLeast } from "../../version.ts";
 import type { NodePool } from "../nodepool.ts";
+import { isConfidential, isSurge, poolPath, vCpus } from "../machines.ts";
 import type { ClusterPlan, PlannedPool } from "../plan.ts";
 import type { ClusterRule } from "./acns.ts";
 import { isLabelKey, isLabelValue, isTaint } from "../../labels.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";
 const POOLS = `${LEARN}/create-node-pools`;
-
-/** Where a key of a pool stands in the settings. */
-export const poolPath = (pool: PlannedPool, key: keyof NodePool): string => `nodePools[${pool.index}].${key}`;
-
-/** Whether a VM size has encrypted memory (AMD SEV-SNP or Intel TDX). The SGX sizes, DCsv2 and DCsv3, are not such. */
-export const isConfidential = (vmSize: string): boolean =>
-  /^Standard_(DC|EC)\d+[a-z]*[ae][a-z]*_/i.test(vmSize);
-
-/** vCPUs of the older sizes, whose number counts steps and not vCPUs. */
-const OLD_SIZES: Record<string, number> = {
-  "1": 1,
-  "2": 2,
-  "3": 4,
-  "4": 8,
-  "5": 16,
-  "11": 2,
-  "12": 4,
-  "13": 8,
-  "14": 16,
-};
-
-/** vCPUs of a VM size, read from its name; undefined for a name that is not built by the scheme. */
-export function vCpus(vmSize: string): number | undefined {
-  const old = /^Standard_DS?(\d+)_v2/i.exec(vmSize);
-  if (old?.[1] !== undefined) return OLD_SIZES[old[1]];
-  const match = /^Standard_[A-Z]+(\d+)(?:-(\d+))?[a-z]*(?:_|$)/i.exec(vmSize);
-  return match === null ? undefined : Number(match[2] ?? match[1]);
-}
-
-/** Pods per node where the pool does not say: by network mode. */
-export const defaultMaxPods = (plan: ClusterPlan): number => (plan.mode === "nodeSubnet" ? 30 : 250);
-
-/** Most pods that the pools can hold. */
-export const podCapacity = (plan: ClusterPlan): number =>
-  plan.pools.reduce((sum, pool) => sum + pool.most * (pool.maxPods ?? defaultMaxPods(plan)), 0);
 
 const isAzureLinux = (osSku: NodePool["osSku"]): boolean => osSku === "AzureLinux" || osSku === "AzureLinux3";
 
@@ -138,7 +104,7 @@ export const poolRules: readonly ClusterRule[] = [
       if (pool.workloadRuntime === "KataVmIsolation" && !isAzureLinux(pool.osSku))
         yield {
           path: poolPath(pool, "osSku"),
-          reason: `Kata does not run on ${pool.osSku ?? "Ubuntu, which no osSku means"}`,
+          reason: `Kata does not run on ${pool.osSku ?? (pool.os === "Windows" ? "Windows" : "Ubuntu, which no osSku means")}`,
         };
     },
   ),
@@ -169,8 +135,9 @@ export const poolRules: readonly ClusterRule[] = [
   perPool(
     {
       id: "AKS016",
-      title: "A pool has 0 to 1,000 nodes (a system pool at least one), inside the limits of its autoscaler.",
-      remedy: "Choose counts with min <= count <= max.",
+      title:
+        "A pool has 0 to 1,000 nodes (a system pool at least one), inside the limits of its autoscaler, and disks of 30 to 2048 GB.",
+      remedy: "Choose counts with min <= count <= max, a surge like 1 or 33%, and a disk size from 30.",
       docs: `${LEARN}/cluster-autoscaler`,
     },
     checkCounts,
@@ -210,8 +177,6 @@ export const poolRules: readonly ClusterRule[] = [
         yield { path: poolPath(pool, "osSku"), reason: `${pool.osSku} is not an image of ${pool.os}` };
       if (pool.os === "Windows" && pool.mode === "Gateway")
         yield { path: poolPath(pool, "os"), reason: "a gateway pool runs Linux" };
-      if (pool.os === "Windows" && pool.workloadRuntime === "KataVmIsolation")
-        yield { path: poolPath(pool, "workloadRuntime"), reason: "Kata runs on Linux" };
     },
   ),
   perPool(
@@ -236,6 +201,14 @@ function* checkCounts(pool: PlannedPool): Iterable<Breach> {
   const { autoscaling, count } = pool;
   if (count < least || count > 1000)
     yield { path: poolPath(pool, "count"), reason: `${count} nodes are not within ${least} to 1000` };
+  if (pool.maxSurge !== undefined && !isSurge(pool.maxSurge))
+    yield {
+      path: poolPath(pool, "maxSurge"),
+      reason: `"${pool.maxSurge}" is neither a number nor a share up to 100%`,
+    };
+  const disk = pool.osDiskSizeGb;
+  if (disk !== undefined && (disk < 30 || disk > 2048))
+    yield { path: poolPath(pool, "osDiskSizeGb"), reason: `${disk} GB are not within 30 to 2048` };
   if (autoscaling === undefined) return;
   const path = poolPath(pool, "autoscaling");
   if (pool.mode === "Gateway") yield { path, reason: "a gateway pool does not scale by itself" };
@@ -266,9 +239,4 @@ function* checkWords(pool: PlannedPool): Iterable<Breach> {
   for (const taint of pool.taints ?? []) {
     if (!isTaint(taint)) yield { path: poolPath(pool, "taints"), reason: `"${taint}" is not a taint` };
   }
-  if (pool.maxSurge !== undefined && !/^(\d+|(100|[1-9]?\d)%)$/.test(pool.maxSurge))
-    yield {
-      path: poolPath(pool, "maxSurge"),
-      reason: `"${pool.maxSurge}" is neither a number nor a share up to 100%`,
-    };
 }

@@ -1,0 +1,32 @@
+export { Cluster } from "./components/cluster.ts";
+export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
+export { readEnvironment, type Environment } from "./components/environment.ts";
+export { Refused, type Findings } from "./components/findings.ts";
+export type { ClusterArgs, ClusterTransforms, Transform } from "./components/args.ts";
+export type {
+  AdvancedNetworkingArgs,
+  AdvancedNetworkingSecurityArgs,
+  ManagedClusterArgs,
+  NetworkProfileArgs,
+} from "./components/azure.ts";
+export { checkChange, checkCluster } from "./model/cluster/check.ts";
+export type { Finding, Severity } from "./model/faults.ts";
+export type { Later, Value } from "./model/value.ts";
+export type { EnvironmentSettings, Prices } from "./model/environment.ts";
+export type {
+  ApiServer,
+  ClusterSettings,
+  Entra,
+  Expected,
+  Identity,
+  Istio,
+  Maintenance,
+  MaintenanceWindow,
+  NodeProvisioning,
+  ResourceGroup,
+  Schedule,
+  Security,
+  Upgrades,
+} from "./model/cluster/settings.ts";
+export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
+export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
