@@ -7,16 +7,34 @@ export const EXIT = { ok: 0, refused: 1, unreadable: 2 } as const;
 /** Runs a command line and returns its exit code. Commands load what they need when they are called: `--help` is quick. */
 export async function main(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
-  const program = new Command("acns").description(manifest.description).version(manifest.version).exitOverride();
+  const program = new Command("acns")
+    .description(manifest.description)
+    .version(manifest.version)
+    .exitOverride();
   program
     .command("preview")
-    .description("Show what `pulumi up` would create, and what is wrong with it, without Azure, the Pulumi CLI or a login.")
-    .argument("[target]", "an environment (dev, staging, prod, …), or a Pulumi program: its file, or the folder of its Pulumi.yaml", "dev")
-    .option("--settings <file>", "settings to preview instead of an environment's; - reads standard input, which may hold several YAML documents")
+    .description(
+      "Show what `pulumi up` would create, and what is wrong with it, without Azure, the Pulumi CLI or a login.",
+    )
+    .argument(
+      "[target]",
+      "an environment (dev, staging, prod, …), or a Pulumi program: its file, or the folder of its Pulumi.yaml",
+      "dev",
+    )
+    .option(
+      "--settings <file>",
+      "settings to preview instead of an environment's; - reads standard input, which may hold several YAML documents",
+    )
     .option("--stack <name>", "stack whose config a program gets; needs no config file")
     .option("--against <environment>", "show what differs from another environment")
-    .option("--deployed <file>", "judge the change of a running stack: an export (`pulumi stack export`), or its earlier settings")
-    .option("--answers <file>", "answers to what only a cloud knows: invokes, stackReferences, config (for encrypted values)")
+    .option(
+      "--deployed <file>",
+      "judge the change of a running stack: an export (`pulumi stack export`), or its earlier settings",
+    )
+    .option(
+      "--answers <file>",
+      "answers to what only a cloud knows: invokes, stackReferences, config (for encrypted values)",
+    )
     .option("--json", "print resources, findings and estimates as JSON")
     .option("--verbose", "also list every rule that held, and every input of every resource")
     .addHelpText("after", EXAMPLES)

@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { reportsOfProgram, type ClusterReport } from "../../components/report.ts";
 import type { Project, StackConfig } from "../../files/project.ts";
+import { checkSettings } from "../../model/cluster/check.ts";
+import { settingsFromConfig, type Prices } from "../../model/environment.ts";
 import { hasErrors, type Finding } from "../../model/faults.ts";
 import { record, type Recording, type RecordOptions } from "../../testing/index.ts";
 
@@ -9,13 +11,15 @@ import { record, type Recording, type RecordOptions } from "../../testing/index.
 export interface Outcome {
   readonly project: string;
   readonly stack: string;
-  readonly recording: Recording;
+  readonly recording: Pick<Recording, "resources" | "outputs" | "unanswered">;
   readonly clusters: readonly ClusterReport[];
   readonly findings: readonly Finding[];
   /** Whether an error stands among the findings. */
   readonly refused: boolean;
   /** Why the program failed, where it was not refused; it then is as good as refused. */
   readonly failure?: Error;
+  /** Prices for the estimate, as the config of the stack gives them. */
+  readonly prices: Prices;
   /** Keys of the config whose values are encrypted and were not answered. */
   readonly encrypted: readonly string[];
 }
@@ -37,7 +41,12 @@ async function load(file: string): Promise<unknown> {
 }
 
 /** Runs the program of a project under the recorder, as a preview of one stack. */
-export async function run(project: Project, stack: string, config: StackConfig, answers: Answers): Promise<Outcome> {
+export async function run(
+  project: Project,
+  stack: string,
+  config: StackConfig,
+  answers: Answers,
+): Promise<Outcome> {
   let clusters: readonly ClusterReport[] = [];
   const encrypted = config.encrypted.filter((key) => answers.config?.[key] === undefined);
   const recording = await record(
@@ -55,11 +64,45 @@ export async function run(project: Project, stack: string, config: StackConfig, 
       ...(answers.stackReferences === undefined ? {} : { stackReferences: answers.stackReferences }),
     },
   );
-  const refusals = recording.errors.flatMap((error) => ("findings" in error ? (error.findings as Finding[]) : []));
+  const refusals = recording.errors.flatMap((error) =>
+    "findings" in error ? (error.findings as Finding[]) : [],
+  );
   const findings = unique([...refusals, ...clusters.flatMap((cluster) => cluster.findings)]);
   const refused = hasErrors(findings);
   const failure = refused ? undefined : recording.error;
-  return { project: project.name, stack, recording, clusters, findings, refused, encrypted, ...(failure === undefined ? {} : { failure }) };
+  return {
+    project: project.name,
+    stack,
+    recording,
+    clusters,
+    findings,
+    refused,
+    encrypted,
+    prices: pricesIn(config.values[`${project.name}:prices`]),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+/** The outcome of settings that are no object: refused before any program runs. */
+export function refusedOutcome(project: Project, stack: string, settings: unknown): Outcome {
+  const { findings } = checkSettings("EnvironmentSettings", settings, stack);
+  const recording: Outcome["recording"] = { resources: [], outputs: {}, unanswered: [] };
+  return {
+    project: project.name,
+    stack,
+    recording,
+    clusters: [],
+    findings,
+    refused: true,
+    prices: {},
+    encrypted: [],
+  };
+}
+
+/** The prices among the settings; what is wrong with them is found by the shape check. */
+function pricesIn(text: string | undefined): Prices {
+  const { prices } = settingsFromConfig(text === undefined ? {} : { prices: text }) as { prices?: Prices };
+  return typeof prices?.acnsPerNodeMonth === "number" ? prices : {};
 }
 
 /** Each finding once: a refusal may reach several resources. */

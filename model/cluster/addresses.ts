@@ -184,3 +184,16 @@ export function subnetsOutside(plan: ClusterPlan): NamedRange[] {
     ({ role, range }) => role === "subnet" && !networks.some((network) => contains(network.range, range)),
   );
 }
+
+/** The address plan in words: every range with its use, and how many nodes or addresses it has room for. */
+export function addressPlan(plan: ClusterPlan): string[] {
+  const room = new Map(rooms(plan).map((entry) => [entry.where, entry]));
+  return namedRanges(plan)
+    .filter(({ role }) => role !== "connected")
+    .map(({ what, range }) => {
+      const entry = room.get(`${what} ${range.text}`);
+      const use =
+        entry === undefined ? "" : `: room for ${entry.has} ${entry.unit}, at most ${entry.needs} needed`;
+      return `${what} ${range.text}${use}`;
+    });
+}

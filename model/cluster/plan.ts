@@ -89,10 +89,7 @@ export function planCluster(settings: ClusterSettings, name: string): ClusterPla
     clusterName: settings.clusterName ?? name,
     automatic,
     tier: settings.tier ?? (settings.supportPlan === "AKSLongTermSupport" ? "Premium" : "Standard"),
-    version:
-      settings.kubernetesVersion === undefined
-        ? undefined
-        : parseKubernetesVersion(settings.kubernetesVersion),
+    version: versionOf(settings.kubernetesVersion),
     dataplane,
     mode: network.mode,
     families,
@@ -125,6 +122,12 @@ export function planCluster(settings: ClusterSettings, name: string): ClusterPla
           ? "managed"
           : (settings.istio.dataplaneMode ?? "sidecar"),
   };
+}
+
+/** The version that is asked for. AKS never had one below 1.10: such a text is a number that lost a digit, and no version. */
+function versionOf(text: string | undefined): KubernetesVersion | undefined {
+  const version = text === undefined ? undefined : parseKubernetesVersion(text);
+  return version !== undefined && version.major === 1 && version.minor < 10 ? undefined : version;
 }
 
 /** Whether the private DNS zone is one that the user made: then the identity must exist before the cluster. */

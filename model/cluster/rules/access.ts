@@ -91,15 +91,14 @@ export const accessRules: readonly ClusterRule[] = [
     title: "A Kubernetes version is two or three numbers.",
     remedy: 'Write it in quotes: "1.34" or "1.34.2".',
     docs: `${LEARN}/supported-kubernetes-versions`,
-    *check({ asked, version }) {
-      if (asked.kubernetesVersion !== undefined && version === undefined)
-        yield { path: "kubernetesVersion", reason: `"${asked.kubernetesVersion}" is not a version` };
+    *check({ asked: { kubernetesVersion }, version }) {
+      if (kubernetesVersion === undefined || version !== undefined) return;
       // A number in YAML: 1.30 is 1.3 by the time anybody reads it.
-      if (version !== undefined && version.minor < 10)
-        yield {
-          path: "kubernetesVersion",
-          reason: `AKS has no Kubernetes ${version.major}.${version.minor}; without quotes 1.30 is read as 1.3`,
-        };
+      const lost = /^1\.\d(\.\d+)?$/.test(kubernetesVersion) ? "; without quotes 1.30 is read as 1.3" : "";
+      yield {
+        path: "kubernetesVersion",
+        reason: `"${kubernetesVersion}" is not a version of Kubernetes on AKS${lost}`,
+      };
     },
   },
   {

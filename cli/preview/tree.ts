@@ -1,0 +1,43 @@
+import type { RecordedResource } from "../../testing/index.ts";
+import type { Outcome } from "./run.ts";
+
+interface Row {
+  readonly type: string;
+  readonly name: string;
+  readonly plan: string;
+}
+
+/** When a provider registers depends on what asks for it first: at the head of its siblings it always stands in one place. */
+const providersFirst = (resources: readonly RecordedResource[]): RecordedResource[] => {
+  const isProvider = ({ type }: RecordedResource) => type.startsWith("pulumi:providers:");
+  return [...resources.filter(isProvider), ...resources.filter((resource) => !isProvider(resource))];
+};
+
+/** The resources as `pulumi preview` draws them: children below their parents, in the order of registration. */
+export function tree({ recording, project, stack }: Outcome): string {
+  const children = new Map<string | undefined, RecordedResource[]>();
+  for (const resource of recording.resources) {
+    children.set(resource.parent, [...(children.get(resource.parent) ?? []), resource]);
+  }
+  const below = (parent: string | undefined, lead: string): Row[] =>
+    providersFirst(children.get(parent) ?? []).flatMap((resource, index, all) => {
+      const last = index === all.length - 1;
+      const row = {
+        type: `${lead}${last ? "└─ " : "├─ "}${resource.type}`,
+        name: resource.name,
+        plan: resource.read ? "read" : "create",
+      };
+      return [row, ...below(resource.urn, `${lead}${last ? "   " : "│  "}`)];
+    });
+  const rows = [
+    { type: "pulumi:pulumi:Stack", name: `${project}-${stack}`, plan: "create" },
+    ...below(undefined, ""),
+  ];
+  const width = (key: "type" | "name") => Math.max(...rows.map((row) => row[key].length));
+  const line = (mark: string, { type, name, plan }: Row) =>
+    ` ${mark}   ${type.padEnd(width("type"))}  ${name.padEnd(width("name"))}  ${plan}`;
+  return [
+    line(" ", { type: "Type", name: "Name", plan: "Plan" }),
+    ...rows.map((row) => line(row.plan === "read" ? ">" : "+", row)),
+  ].join("\n");
+}
