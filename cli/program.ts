@@ -1,16 +1,21 @@
 import { Command, CommanderError } from "commander";
+import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
 /** Exit codes of every command: all is well, something was refused, an input could not be read. */
 export const EXIT = { ok: 0, refused: 1, unreadable: 2 } as const;
 
 /** Runs a command line and returns its exit code. Commands load what they need when they are called: `--help` is quick. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
   let code: number = EXIT.ok;
   const program = new Command("acns")
     .description(manifest.description)
     .version(manifest.version)
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.out(text.trimEnd()),
+      writeErr: (text) => shell.err(text.trimEnd()),
+    });
   program
     .command("preview")
     .description(
@@ -40,7 +45,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText("after", EXAMPLES)
     .action(async (target: string, options: Record<string, string | boolean | undefined>) => {
       const { preview } = await import("./preview/command.ts");
-      code = await preview(target, options);
+      code = await preview(target, options, shell);
     });
   try {
     await program.parseAsync([...argv]);

@@ -148,10 +148,5 @@ export function toConfig(
 /** A value as Pulumi hands it to programs: text, and JSON for objects and lists. A number loses what YAML does not keep: 1.30 is 1.3. */
 function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value);
-  try {
-    return JSON.stringify(value);
-  } catch {
-    throw new Unreadable("the settings hold an alias that refers to itself");
-  }
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -27,10 +27,22 @@ function toDocument(document: ReturnType<typeof parseAllDocuments>[number]): Doc
     return { fault: { line, column, message: first.message.split("\n")[0] ?? first.code } };
   }
   try {
-    return { value: (document as { toJS(): unknown }).toJS() };
+    const value = (document as { toJS(): unknown }).toJS();
+    if (!refersToItself(value, new Set())) return { value };
+    return { fault: { line: 1, column: 1, message: "an alias refers to the value that holds it" } };
   } catch (error) {
     return { fault: { line: 1, column: 1, message: reasonOf(error) } };
   }
+}
+
+/** Whether a value holds itself, which only an alias can bring about; everything after this reads trees. */
+function refersToItself(value: unknown, holders: Set<unknown>): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (holders.has(value)) return true;
+  holders.add(value);
+  const found = Object.values(value).some((item) => refersToItself(item, holders));
+  holders.delete(value);
+  return found;
 }
 
 const reasonOf = (error: unknown): string => {

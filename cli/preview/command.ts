@@ -8,9 +8,10 @@ import {
   toConfig,
   type Project,
 } from "../../files/project.ts";
-import { kindOf, readText, Unreadable } from "../../files/read.ts";
+import { kindOf, Unreadable } from "../../files/read.ts";
 import { readYaml } from "../../files/yaml.ts";
 import { EXIT } from "../program.ts";
+import type { Shell } from "../shell.ts";
 import { deployedPlans, judgeChange } from "./deployed.ts";
 import { differences } from "./difference.ts";
 import { toJson, unreadableJson } from "./json.ts";
@@ -23,31 +24,31 @@ type Options = Readonly<Record<string, string | boolean | undefined>>;
 const OWN = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Previews what a target would create and prints it; the exit code says whether something was refused or unreadable. */
-export async function preview(target: string, options: Options): Promise<number> {
-  const start = process.cwd();
+export async function preview(target: string, options: Options, shell: Shell): Promise<number> {
+  const start = shell.cwd;
   try {
     const answers = readAnswers(text(options, "answers"), start);
     const settings = text(options, "settings");
-    if (settings !== undefined) return await previewSettings(settings, options, answers, start);
+    if (settings !== undefined) return await previewSettings(settings, options, answers, shell);
     const { project, stack } = targetOf(target, text(options, "stack"), start);
     const outcome = await runIn(project, stack, stackContent(project, stack, target), answers);
     const judged = withChange(outcome, options, start);
     const other = text(options, "against");
     const against =
       other === undefined ? undefined : await runIn(project, other, readStackFile(project, other), answers);
-    return print([judged], options, against);
+    return print([judged], options, against, shell);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return unreadable(error.message, options);
+    return unreadable(error.message, options, shell);
   }
 }
 
 const text = (options: Options, key: string): string | undefined =>
   typeof options[key] === "string" ? options[key] : undefined;
 
-function unreadable(message: string, options: Options): number {
-  if (options["json"] === true) console.log(JSON.stringify(unreadableJson(message), undefined, 2));
-  else console.error(`cannot preview: ${message}`);
+function unreadable(message: string, options: Options, shell: Shell): number {
+  if (options["json"] === true) shell.out(JSON.stringify(unreadableJson(message), undefined, 2));
+  else shell.err(`cannot preview: ${message}`);
   return EXIT.unreadable;
 }
 
@@ -59,8 +60,13 @@ async function runIn(
   answers: Answers,
 ): Promise<Outcome> {
   const config = toConfig(content, project);
+  const before = process.cwd();
   process.chdir(project.folder);
-  return run(project, stack, config, answers);
+  try {
+    return await run(project, stack, config, answers);
+  } finally {
+    process.chdir(before);
+  }
 }
 
 interface Target {
@@ -106,11 +112,11 @@ async function previewSettings(
   file: string,
   options: Options,
   answers: Answers,
-  start: string,
+  shell: Shell,
 ): Promise<number> {
   const project = ownProject();
   const stack = text(options, "stack") ?? "settings";
-  const documents = readYaml(readText(file === "-" ? file : resolve(start, file)));
+  const documents = readYaml(shell.read(file === "-" ? file : resolve(shell.cwd, file)));
   const outcomes: (Outcome | string)[] = [];
   for (const document of documents) {
     if ("fault" in document) {
@@ -120,13 +126,13 @@ async function previewSettings(
     }
     const { value } = document;
     const judged = isContent(value)
-      ? withChange(await runIn(project, stack, value ?? {}, answers), options, start)
+      ? withChange(await runIn(project, stack, value ?? {}, answers), options, shell.cwd)
       : refusedOutcome(project, stack, value);
     outcomes.push(judged);
   }
   const only = outcomes[0];
-  if (outcomes.length === 1 && typeof only === "string") return unreadable(only, options);
-  return print(outcomes, options, undefined);
+  if (outcomes.length === 1 && typeof only === "string") return unreadable(only, options, shell);
+  return print(outcomes, options, undefined, shell);
 }
 
 /** An empty document stands for settings without any key. */
@@ -157,6 +163,7 @@ function print(
   outcomes: readonly (Outcome | string)[],
   options: Options,
   against: Outcome | undefined,
+  shell: Shell,
 ): number {
   const [only] = outcomes;
   const differing =
@@ -165,15 +172,15 @@ function print(
       : differences(against, only);
   if (options["json"] === true) {
     const all = outcomes.map((outcome, index) => toJson(outcome, index, differing));
-    console.log(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));
+    shell.out(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));
   } else {
     const verbose = options["verbose"] === true;
     const parts = outcomes.map((outcome) =>
       typeof outcome === "string" ? `cannot read: ${outcome}` : outcomeText(outcome, verbose),
     );
-    console.log(parts.join("\n\n---\n\n"));
+    shell.out(parts.join("\n\n---\n\n"));
     if (differing !== undefined && against !== undefined)
-      console.log(`\n${differencesText(against.stack, differing)}`);
+      shell.out(`\n${differencesText(against.stack, differing)}`);
   }
   if (outcomes.some((outcome) => typeof outcome === "string")) return EXIT.unreadable;
   const failed = outcomes.some(

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { acns, inFolder } from "./acns.ts";
+
+interface Answer {
+  readonly index: number;
+  readonly refused: boolean;
+  readonly unreadable?: string;
+  readonly resources: readonly {
+    urn: string;
+    type: string;
+    name: string;
+    parent: string | null;
+    dependsOn: string[];
+    inputs: Record<string, unknown>;
+  }[];
+  readonly findings: readonly {
+    rule: string;
+    severity: string;
+    path: string;
+    reason: string;
+    remedy: string;
+    lowered?: string;
+  }[];
+  readonly clusters: readonly { apiVersion: { version: string } }[];
+  readonly estimates: readonly { usd: { from: number; to: number } }[];
+  readonly differences?: readonly { resource: string; path?: string }[];
+}
+
+const one = (text: string): Answer => JSON.parse(text) as Answer;
+const ENVIRONMENTS = ["dev", "staging", "prod", "mtls", "retina", "dualstack", "subnet"];
+
+describe("environments", () => {
+  test.each(ENVIRONMENTS)("%s is previewed and not refused", async (environment) => {
+    const { code, out, err } = await acns(["preview", environment, "--json"]);
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    const answer = one(out);
+    expect(answer.refused).toBe(false);
+    expect(answer.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(answer.resources.filter(({ type }) => type.endsWith(":ManagedCluster"))).toHaveLength(1);
+    expect(answer.estimates[0]?.usd.from).toBeGreaterThan(0);
+  });
+
+  test("what an environment needs beyond a subscription is asked for by name", async () => {
+    const prod = await acns(["preview", "prod"]);
+    expect(prod.out).toContain("entra.adminGroupObjectIds");
+    const mtls = await acns(["preview", "mtls"]);
+    expect(mtls.out).toContain("AdvancedNetworkingmTLSPreview");
+  });
+
+  test("the text names tree, version, rules, estimate and the place of Kubernetes resources", async () => {
+    const { out } = await acns(["preview", "prod"]);
+    for (const part of [
+      "acns:index:Cluster",
+      "API version 2026-01-01",
+      "rules checked",
+      "estimated",
+      "API server is private",
+    ]) {
+      expect(out).toContain(part);
+    }
+  });
+
+  test("differences from another environment are named, the names of the stacks are none", async () => {
+    const { code, out } = await acns(["preview", "prod", "--against", "staging", "--json"]);
+    expect(code).toBe(0);
+    const paths = one(out).differences?.map(({ path }) => path);
+    expect(paths).toContain("networkProfile.advancedNetworking.performance.accelerationMode");
+    expect(paths).not.toContain("resourceName");
+    const same = await acns(["preview", "prod", "--against", "prod"]);
+    expect(same.out).toContain("No difference from prod.");
+  });
+
+  test("an environment that is not there is unreadable, and the others are named", async () => {
+    const { code, err } = await acns(["preview", "prd"]);
+    expect(code).toBe(2);
+    expect(err).toContain("prod");
+  });
+});
+
+describe("settings from a file", () => {
+  const documents = [
+    "network: { mode: overlay, podCidrs: [10.0.0.0/16] }\nsecurty: {}",
+    "{}",
+    "- 1",
+    "config:\n  acns:acceleration: BpfVeth\n  azure-native:location: northeurope",
+  ];
+
+  test("each document of a stream is answered", async () => {
+    const { code, out } = await acns(["preview", "--settings", "-", "--json"], {
+      input: documents.join("\n---\n"),
+    });
+    expect(code).toBe(1);
+    const answers = JSON.parse(out) as Answer[];
+    expect(answers.map(({ index, refused }) => [index, refused])).toEqual([
+      [0, true],
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+    expect(answers[0]?.findings.map(({ rule }) => rule)).toEqual(["SET001", "ACNS036"]);
+    expect(answers[0]?.resources).toEqual([]);
+    expect(answers[2]?.findings[0]).toMatchObject({ rule: "SET002", reason: "[1] is not an object" });
+    expect(JSON.stringify(answers[3]?.resources)).toContain("BpfVeth");
+  });
+
+  test("a document that does not parse is named by line and column, and the others are still answered", async () => {
+    const { code, out } = await acns(["preview", "--settings", "-", "--json"], {
+      input: "{}\n---\nnetwork: [\n",
+    });
+    expect(code).toBe(2);
+    const answers = JSON.parse(out) as Answer[];
+    expect(answers[0]?.refused).toBe(false);
+    expect(answers[1]?.unreadable).toMatch(/^-:\d+:\d+: /);
+  });
+
+  test.each([
+    [
+      "an alias that grows without end",
+      `a: &a [x,x,x,x,x,x,x,x,x,x]\n${"bcdefghij"
+        .split("")
+        .map((name, index) => `${name}: &${name} [${`*${"abcdefghij"[index] ?? ""},`.repeat(10)}]`)
+        .join("\n")}`,
+    ],
+    ["an alias that refers to itself", "network: &a\n  mode: *a"],
+    ["nesting without end", `network: ${"[".repeat(100_000)}`],
+    ["a binary", "\u0000\u0001\u0002"],
+    ["a tab for indentation", "network:\n\tmode: overlay"],
+    ["a key that stands twice", "tier: Free\ntier: Premium"],
+  ])("%s is answered and never a stack trace", async (_what, input) => {
+    const { code, out, err } = await acns(["preview", "--settings", "-", "--json"], { input });
+    expect([1, 2]).toContain(code);
+    expect(`${out}${err}`).not.toMatch(/\n\s+at /);
+    expect(one(out).refused).toBe(true);
+  });
+
+  test("keys of JavaScript's own are unknown keys", async () => {
+    const { code, out } = await acns(["preview", "--settings", "-", "--json"], {
+      input:
+        '{"__proto__": {"tier": "Free"}, "constructor": 1, "rules": {"toString": {"severity": "off", "reason": "x"}}}',
+    });
+    expect(code).toBe(1);
+    expect(
+      one(out)
+        .findings.map(({ path }) => path)
+        .sort(),
+    ).toEqual(["__proto__", "constructor", "rules.toString"]);
+  });
+
+  test("a file that is missing, or not UTF-8, is unreadable", async () => {
+    await inFolder({}, async (cwd) => {
+      const missing = await acns(["preview", "--settings", "none.yaml"], { cwd });
+      expect(missing).toMatchObject({ code: 2, out: "" });
+      expect(missing.err).toContain("ENOENT");
+    });
+  });
+
+  test("a number that lost a digit is named", async () => {
+    const { out } = await acns(["preview", "--settings", "-", "--json"], {
+      input: "kubernetesVersion: 1.30",
+    });
+    expect(one(out).findings.map(({ rule, reason }) => [rule, reason.includes("1.30")])).toContainEqual([
+      "AKS017",
+      true,
+    ]);
+  });
+
+  test("a rule that is lowered says so with its reason", async () => {
+    const input =
+      'acceleration: BpfVeth\nkubernetesVersion: "1.32"\nrules:\n  ACNS017: { severity: warning, reason: a test cluster }';
+    const { code, out } = await acns(["preview", "--settings", "-", "--json"], { input });
+    expect(code).toBe(0);
+    expect(one(out).findings.find(({ rule }) => rule === "ACNS017")).toMatchObject({
+      severity: "warning",
+      lowered: "a test cluster",
+    });
+  });
+});
+
+describe("the change of a running cluster", () => {
+  const before = 'kubernetesVersion: "1.34"\nacceleration: None\n';
+
+  test("earlier settings are compared", async () => {
+    await inFolder(
+      { "before.yaml": before, "after.yaml": 'kubernetesVersion: "1.34"\nacceleration: BpfVeth\n' },
+      async (cwd) => {
+        const { code, out } = await acns(
+          ["preview", "--settings", "after.yaml", "--deployed", "before.yaml", "--json"],
+          { cwd },
+        );
+        expect(code).toBe(0);
+        expect(one(out).findings.map(({ rule }) => rule)).toEqual(["ACNS021", "ACNS040"]);
+      },
+    );
+  });
+
+  test("an export of the stack is read, and what needs another cluster is refused", async () => {
+    const resources = [
+      {
+        urn: "urn:pulumi:settings::acns::acns:index:Cluster::acns-settings",
+        type: "acns:index:Cluster",
+        inputs: { settings: { network: { mode: "podSubnet" } } },
+      },
+    ];
+    const files = {
+      "export.json": JSON.stringify({ version: 3, deployment: { resources } }),
+      "after.yaml": "network: { mode: overlay }",
+    };
+    await inFolder(files, async (cwd) => {
+      const { code, out } = await acns(
+        ["preview", "--settings", "after.yaml", "--deployed", "export.json", "--json"],
+        { cwd },
+      );
+      expect(code).toBe(1);
+      expect(one(out).findings).toContainEqual(
+        expect.objectContaining({ rule: "AKS030", path: "network.mode" }),
+      );
+    });
+  });
+});
