@@ -11,7 +11,7 @@ import { record, type Recording, type RecordOptions } from "../../testing/index.
 export interface Outcome {
   readonly project: string;
   readonly stack: string;
-  readonly recording: Pick<Recording, "resources" | "outputs" | "unanswered">;
+  readonly recording: Pick<Recording, "resources" | "outputs" | "unanswered" | "logs">;
   readonly clusters: readonly ClusterReport[];
   readonly findings: readonly Finding[];
   /** Whether an error stands among the findings. */
@@ -20,6 +20,8 @@ export interface Outcome {
   readonly failure?: Error;
   /** Prices for the estimate, as the config of the stack gives them. */
   readonly prices: Prices;
+  /** Whether the settings leave Kubernetes resources to a second stack. */
+  readonly secondStack: boolean;
   /** Keys of the config whose values are encrypted and were not answered. */
   readonly encrypted: readonly string[];
 }
@@ -78,6 +80,7 @@ export async function run(
     findings,
     refused,
     encrypted,
+    secondStack: config.values[`${project.name}:kubernetesResources`] === "secondStack",
     prices: pricesIn(config.values[`${project.name}:prices`]),
     ...(failure === undefined ? {} : { failure }),
   };
@@ -86,7 +89,7 @@ export async function run(
 /** The outcome of settings that are no object: refused before any program runs. */
 export function refusedOutcome(project: Project, stack: string, settings: unknown): Outcome {
   const { findings } = checkSettings("EnvironmentSettings", settings, stack);
-  const recording: Outcome["recording"] = { resources: [], outputs: {}, unanswered: [] };
+  const recording: Outcome["recording"] = { resources: [], outputs: {}, unanswered: [], logs: [] };
   return {
     project: project.name,
     stack,
@@ -95,6 +98,7 @@ export function refusedOutcome(project: Project, stack: string, settings: unknow
     findings,
     refused: true,
     prices: {},
+    secondStack: false,
     encrypted: [],
   };
 }

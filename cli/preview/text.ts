@@ -26,6 +26,8 @@ export function outcomeText(outcome: Outcome, verbose: boolean): string {
         checksText(outcome, verbose),
         findingsText(outcome.findings),
         estimateText(outcome),
+        notesText(outcome),
+        logText(outcome),
         openText(outcome),
         ...(verbose ? [inputsText(outcome)] : []),
         ...(failure === undefined ? [] : [`The program failed: ${failure.message}`]),
@@ -94,21 +96,37 @@ function estimateText(outcome: Outcome): string {
 }
 
 /** What only a cloud or a key could tell, by name: nothing is made up. */
-function openText({ recording, encrypted, clusters, stack }: Outcome): string {
-  const lines = [
+function openText({ recording, encrypted }: Outcome): string {
+  return section("Open", [
     ...recording.unanswered.map(
       ({ kind, name }) => `    ${kind} ${name}: shown as unknown; give it in --answers`,
     ),
     ...encrypted.map((key) => `    config ${key}: encrypted, and left out; give it in --answers`),
-  ];
-  const needs = clusters.flatMap(({ plan }) => [
-    ...(plan.privateCluster
-      ? [
-          `    ${stack}: the API server is private; Kubernetes resources are deployed from where it is reached`,
-        ]
-      : []),
   ]);
-  return [section("Open", lines), section("Note", needs)].filter((part) => part !== "").join("\n\n");
+}
+
+/** Where the Kubernetes resources of clusters with a private API server can be deployed from. */
+function notesText({ clusters, secondStack }: Outcome): string {
+  const lines = clusters.flatMap(({ name, plan }) => {
+    if (!plan.privateCluster)
+      return secondStack ? [`    ${name}: Kubernetes resources are left to a second stack`] : [];
+    return [
+      secondStack
+        ? `    ${name}: the API server is private; Kubernetes resources are left to a second stack, which runs where it is reached`
+        : `    ${name}: the API server is private; run this stack where it is reached, or set kubernetesResources to secondStack`,
+    ];
+  });
+  return section("Note", lines);
+}
+
+/** What the program itself logged: findings stand above in words of their own. */
+function logText({ recording, findings }: Outcome): string {
+  const said = new Set(findings.map(formatFinding));
+  const logs = recording.logs.filter(({ severity, message }) => severity !== "debug" && !said.has(message));
+  return section(
+    "Log",
+    logs.map(({ severity, message }) => indent(`${severity}: ${message}`)),
+  );
 }
 
 function inputsText({ recording }: Outcome): string {

@@ -79,7 +79,7 @@ export const PROPERTIES: ReadonlyMap<string, PropertyRow> = new Map([
     "2025-09-01",
     TYPED,
     "agentPoolProfiles[].",
-    "name mode type vmSize osType osSKU count enableAutoScaling minCount maxCount availabilityZones[] nodeLabels.* nodeTaints[] " +
+    "name mode type orchestratorVersion vmSize osType osSKU count enableAutoScaling minCount maxCount availabilityZones[] nodeLabels.* nodeTaints[] " +
       "maxPods scaleSetPriority scaleSetEvictionPolicy spotMaxPrice enableFIPS enableEncryptionAtHost workloadRuntime osDiskSizeGB " +
       "osDiskType upgradeSettings.maxSurge gatewayProfile.publicIPPrefixSize localDNSProfile.mode vnetSubnetID podSubnetID " +
       "podIPAllocationMode tags.*",

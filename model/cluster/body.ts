@@ -196,6 +196,8 @@ export function poolBody<Leaf>(
   return present({
     mode: pool.mode,
     type: "VirtualMachineScaleSets",
+    // Said of each pool too: an upgrade of the control plane alone would leave its nodes behind.
+    orchestratorVersion: plan.asked.kubernetesVersion,
     vmSize:
       plan.automatic && plan.asked.nodePools?.[pool.index]?.vmSize === undefined ? undefined : pool.vmSize,
     osType: pool.os,

@@ -55,7 +55,7 @@ describe("environments", () => {
       "API version 2026-01-01",
       "rules checked",
       "estimated",
-      "API server is private",
+      "left to a second stack",
     ]) {
       expect(out).toContain(part);
     }
