@@ -64,10 +64,10 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return candidates.find((candidate) => candidate.toLowerCase() === near);
 }
 
-/** The finding as a person reads it, on three lines: what and where, why, what to do. */
+/** The finding as a person reads it: where and what is wrong, what to do, and why it counts less where it was lowered. */
 export function formatFinding(finding: Finding): string {
   const place = finding.path === "" ? "" : ` ${finding.path}`;
-  const lines = [`${finding.severity} ${finding.rule}${place}: ${finding.reason}`, `  ${finding.remedy}`];
+  const lines = [`${finding.rule}${place}: ${finding.reason}`, `  ${finding.remedy}`];
   if (finding.lowered !== undefined) lines.push(`  lowered: ${finding.lowered}`);
   return lines.join("\n");
 }
