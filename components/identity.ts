@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import {
   RoleAssignment,
   type RoleAssignmentArgs,
@@ -7,17 +7,11 @@ import {
   UserAssignedIdentity,
   type UserAssignedIdentityArgs,
 } from "@pulumi/azure-native/managedidentity/userAssignedIdentity.js";
-import { RandomUuid } from "@pulumi/random";
 import { hasOwnDnsZone } from "../model/cluster/plan.ts";
 import { child, placed, type Context } from "./context.ts";
 import type { ClusterNetwork } from "./network.ts";
+import { assignRole } from "./roles.ts";
 import { asInput } from "./value.ts";
-
-/** Azure's built-in roles that AKS needs on the user's resources. */
-const ROLES = {
-  "Network Contributor": "4d97b98b-1d4f-413f-af77-7c31d8a6bfcc",
-  "Private DNS Zone Contributor": "b12aa53e-6015-4669-85d0-8515ebb3ae7f",
-} as const;
 
 /** The identity of the control plane before the cluster exists; empty where AKS makes it. */
 export interface ClusterIdentity {
@@ -53,7 +47,12 @@ export function assignRoles(
   if (principalId === undefined) return [];
   const { apiServer } = context.plan.asked;
   const onNetwork = Object.entries(network.scopes).map(([part, scope]) =>
-    assignRole(context, `${part}-role`, "Network Contributor", principalId, scope),
+    assignRole(context, `${part}-role`, {
+      role: "Network Contributor",
+      principalId,
+      principalType: "ServicePrincipal",
+      scope,
+    }),
   );
   if (
     apiServer?.access !== "private" ||
@@ -63,38 +62,11 @@ export function assignRoles(
     return onNetwork;
   return [
     ...onNetwork,
-    assignRole(
-      context,
-      "dns-zone-role",
-      "Private DNS Zone Contributor",
-      principalId,
-      asInput(apiServer.privateDnsZone),
-    ),
-  ];
-}
-
-/** One role. Its name is a GUID that stays as long as principal, role and scope do, and changes with them: Azure moves no assignment. */
-function assignRole(
-  context: Context,
-  part: string,
-  role: keyof typeof ROLES,
-  principalId: pulumi.Input<string>,
-  scope: pulumi.Input<string>,
-): RoleAssignment {
-  const keepers = { principalId, scope, role };
-  const name = new RandomUuid(`${context.name}-${part}-name`, { keepers }, { parent: context.parent });
-  const subscription = pulumi.output(scope).apply((id) => id.split("/")[2]);
-  return child<RoleAssignmentArgs, RoleAssignment>(
-    context,
-    part,
-    context.transforms.roleAssignment,
-    {
+    assignRole(context, "dns-zone-role", {
+      role: "Private DNS Zone Contributor",
       principalId,
       principalType: "ServicePrincipal",
-      roleAssignmentName: name.result,
-      roleDefinitionId: pulumi.interpolate`/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${ROLES[role]}`,
-      scope,
-    },
-    (all, args, opts) => new RoleAssignment(all, args, opts),
-  );
+      scope: asInput(apiServer.privateDnsZone),
+    }),
+  ];
 }
