@@ -1,8 +1,20 @@
 export { Cluster } from "./components/cluster.ts";
+export { Monitoring } from "./components/monitoring.ts";
+export { ClusterMonitoring } from "./components/wiring.ts";
+export { MetricsAgentSettings, type MetricsAgentSettingsArgs } from "./components/agentsettings.ts";
+export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";
 export { Refused, type Findings } from "./components/findings.ts";
-export type { ClusterArgs, ClusterTransforms, Transform } from "./components/args.ts";
+export type {
+  ClusterArgs,
+  ClusterMonitoringArgs,
+  ClusterTransforms,
+  MonitoringArgs,
+  MonitoringTransforms,
+  Transform,
+  WiringTransforms,
+} from "./components/args.ts";
 export type {
   AdvancedNetworkingArgs,
   AdvancedNetworkingSecurityArgs,
@@ -28,5 +40,16 @@ export type {
   Security,
   Upgrades,
 } from "./model/cluster/settings.ts";
+export type {
+  Alerts,
+  ExistingWorkspace,
+  Grafana,
+  KubeStateMetrics,
+  Logs,
+  LogsWorkspace,
+  MetricsWorkspace,
+  MonitoringSettings,
+  NewWorkspace,
+} from "./model/monitoring/settings.ts";
 export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";

@@ -8,7 +8,20 @@ import type { SubnetArgs } from "@pulumi/azure-native/network/subnet.js";
 import type { VirtualNetworkArgs } from "@pulumi/azure-native/network/virtualNetwork.js";
 import type { ResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup.js";
 import type { ProviderArgs } from "@pulumi/kubernetes/provider.js";
+import type { GrafanaArgs } from "@pulumi/azure-native/dashboard/grafana.js";
+import type { ActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup.js";
+import type { AzureMonitorWorkspaceArgs } from "@pulumi/azure-native/monitor/azureMonitorWorkspace.js";
+import type { PrometheusRuleGroupArgs } from "@pulumi/azure-native/alertsmanagement/prometheusRuleGroup.js";
+import type { DataCollectionEndpointArgs } from "@pulumi/azure-native/monitor/dataCollectionEndpoint.js";
+import type { DataCollectionRuleArgs } from "@pulumi/azure-native/monitor/dataCollectionRule.js";
+import type { DataCollectionRuleAssociationArgs } from "@pulumi/azure-native/monitor/dataCollectionRuleAssociation.js";
+import type { ClusterReference } from "./reference.ts";
+import type { PrivateLinkScopeArgs } from "@pulumi/azure-native/monitor/privateLinkScope.js";
+import type { TableArgs } from "@pulumi/azure-native/operationalinsights/table.js";
+import type { WorkspaceArgs } from "@pulumi/azure-native/operationalinsights/workspace.js";
+import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
+import type { Monitoring } from "./monitoring.ts";
 import type { AgentPoolArgs, MaintenanceConfigurationArgs, ManagedClusterArgs } from "./azure.ts";
 
 /**
@@ -51,9 +64,85 @@ export interface ClusterTransforms {
 /** Settings of a cluster, and hatches to what it is made of. */
 export interface ClusterArgs extends ClusterSettings {
   /**
+   * What the cluster is seen by; its switches are then set here, and its endpoints, rules and associations made.
+   * @default none: the cluster is not wired, and what another owner set is left alone
+   */
+  monitoring?: Monitoring;
+  /**
    * Changes child resources before they are made.
    * @default none
    * @example { managedCluster: (args) => { args.autoScalerProfile = { expander: "priority" }; } }
    */
   transform?: ClusterTransforms;
+}
+
+/** One hatch for each kind of child resource of `Monitoring`. */
+export interface MonitoringTransforms {
+  /** @default none */
+  resourceGroup?: Transform<ResourceGroupArgs>;
+  /** @default none */
+  metricsWorkspace?: Transform<AzureMonitorWorkspaceArgs>;
+  /** @default none */
+  logsWorkspace?: Transform<WorkspaceArgs>;
+  /** @default none */
+  logsTable?: Transform<TableArgs>;
+  /** @default none */
+  actionGroup?: Transform<ActionGroupArgs>;
+  /** @default none */
+  privateLinkScope?: Transform<PrivateLinkScopeArgs>;
+  /** @default none */
+  grafana?: Transform<GrafanaArgs>;
+  /** @default none */
+  roleAssignment?: Transform<RoleAssignmentArgs>;
+}
+
+/** Settings of what clusters share to be seen, and hatches to what it is made of. */
+export interface MonitoringArgs extends MonitoringSettings {
+  /**
+   * Changes child resources before they are made.
+   * @default none
+   */
+  transform?: MonitoringTransforms;
+}
+
+/** One hatch for each kind of child resource of `ClusterMonitoring`. */
+export interface WiringTransforms {
+  /** @default none */
+  endpoint?: Transform<DataCollectionEndpointArgs>;
+  /** @default none */
+  metricsRule?: Transform<DataCollectionRuleArgs>;
+  /** @default none */
+  logsRule?: Transform<DataCollectionRuleArgs>;
+  /** @default none */
+  association?: Transform<DataCollectionRuleAssociationArgs>;
+  /** @default none */
+  ruleGroup?: Transform<PrometheusRuleGroupArgs>;
+}
+
+/** A cluster, and what it is wired to. */
+export interface ClusterMonitoringArgs {
+  /** What clusters share to be seen. */
+  monitoring: Monitoring;
+  /** The cluster, whoever made it. */
+  cluster: ClusterReference;
+  /**
+   * Region of the cluster.
+   * @default the provider's `azure-native:location`
+   */
+  location?: pulumi.Input<string>;
+  /**
+   * Whether the API server is private: the cluster then fetches its configuration from an endpoint of its own.
+   * @default false
+   */
+  privateCluster?: boolean;
+  /**
+   * Whether whoever makes the cluster sets its switches.
+   * @default false: they are named in the log and in `neededSwitches`
+   */
+  switchesSet?: boolean;
+  /**
+   * Changes child resources before they are made.
+   * @default none
+   */
+  transform?: WiringTransforms;
 }

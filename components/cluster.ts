@@ -1,36 +1,22 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Provider } from "@pulumi/kubernetes/provider.js";
 import { ResourceGroup, type ResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup.js";
-import {
-  chooseVersion,
-  isApiVersion,
-  propertiesOf,
-  type VersionChoice,
-} from "../model/cluster/apiversions.ts";
-import {
-  clusterBody,
-  firstPool,
-  maintenanceBody,
-  MAINTENANCE_NAMES,
-  otherPools,
-  poolBody,
-  saidBy,
-  type BodyRefs,
-} from "../model/cluster/body.ts";
-import { checkBody, checkSettings } from "../model/cluster/check.ts";
-import type { PlannedPool } from "../model/cluster/plan.ts";
-import type { Maintenance } from "../model/cluster/settings.ts";
+import type { VersionChoice } from "../model/cluster/apiversions.ts";
+import type { BodyRefs } from "../model/cluster/body.ts";
+import { checkSettings } from "../model/cluster/check.ts";
+import { aks } from "./aks.ts";
 import type { ClusterArgs } from "./args.ts";
-import type { AgentPoolArgs, MaintenanceConfigurationArgs, ManagedClusterArgs } from "./azure.ts";
-import { AgentPool, MaintenanceConfiguration, ManagedCluster } from "./containerservice.ts";
+import type { AgentPool, ManagedCluster } from "./containerservice.ts";
 import { child, placed, type Context } from "./context.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
 import { assignRoles, clusterIdentity } from "./identity.ts";
 import { kubeconfigOf, kubernetesProvider, type Reachable } from "./kubernetes.ts";
+import type { Monitoring } from "./monitoring.ts";
 import { clusterNetwork } from "./network.ts";
 import type { ClusterReference } from "./reference.ts";
 import { report } from "./report.ts";
 import { asInput } from "./value.ts";
+import { ClusterMonitoring } from "./wiring.ts";
 
 /**
  * An AKS cluster with Advanced Container Networking Services, checked before anything is registered.
@@ -74,14 +60,17 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
   /** The node pools beside the one that comes with the cluster, by name. */
   readonly agentPools: Readonly<Record<string, AgentPool>>;
 
+  /** The wiring to what the cluster is seen by; undefined where it is given none. */
+  readonly monitoring: ClusterMonitoring | undefined;
+
   private readonly reachable: Reachable;
   private readonly transforms: NonNullable<ClusterArgs["transform"]>;
   private madeKubeconfig: pulumi.Output<string> | undefined;
   private madeKubernetes: Provider | undefined;
 
   constructor(name: string, args: ClusterArgs = {}, opts: pulumi.ComponentResourceOptions = {}) {
-    const { transform = {}, ...settings } = args;
-    const { plan, findings } = checkSettings("ClusterSettings", settings, name);
+    const { transform = {}, monitoring, ...settings } = args;
+    const { plan, findings } = checkSettings("ClusterSettings", settings, name, monitoring?.settings);
     refuse(`Cluster "${name}"`, findings, opts.parent);
     // The settings are the component's inputs, so that an export of the stack tells what was deployed.
     super("acns:index:Cluster", name, { settings }, opts);
@@ -96,14 +85,14 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
       ...placed(plan),
       ...network,
       ...(identity.id === undefined ? {} : { identityId: identity.id }),
+      ...(monitoring?.logsWorkspace === undefined ? {} : { logsWorkspaceId: monitoring.logsWorkspace.id }),
     };
-    const made = managedCluster(context, this.resourceGroupName, refs, roles);
+    const made = aks(context, this.resourceGroupName, refs, roles);
     this.managedCluster = made.cluster;
+    this.agentPools = made.agentPools;
     this.apiVersion = made.choice;
     this.findings = [...findings, ...made.findings];
     if (plan.identity.kind === "systemAssigned") assignRoles(context, principalOf(made.cluster), network);
-    this.agentPools = agentPools(context, this, refs);
-    maintenance(context, this);
 
     this.id = made.cluster.id;
     this.clusterName = made.cluster.name;
@@ -125,6 +114,7 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
       clusterName: this.clusterName,
       localAccounts: plan.localAccounts,
     };
+    this.monitoring = monitoring === undefined ? undefined : wire(context, this, monitoring);
     warn(this.findings, this);
     report({ name, plan, findings: this.findings, apiVersion: this.apiVersion });
     this.registerOutputs({
@@ -168,50 +158,6 @@ function resourceGroup(context: Context): pulumi.Output<string> {
   return made.name;
 }
 
-interface MadeCluster {
-  readonly cluster: ManagedCluster;
-  readonly choice: VersionChoice;
-  readonly findings: Findings;
-}
-
-/** The cluster in the API version that knows all that is said, after the user's hatch had the last word. */
-function managedCluster(
-  context: Context,
-  resourceGroupName: pulumi.Input<string>,
-  refs: BodyRefs<pulumi.Input<string>>,
-  roles: pulumi.Resource[],
-): MadeCluster {
-  const { plan, transforms } = context;
-  const body: ManagedClusterArgs = {
-    resourceGroupName,
-    resourceName: plan.clusterName,
-    ...clusterBody(plan, refs, asInput),
-  };
-  const scales = firstPool(plan).some(({ autoscaling }) => autoscaling !== undefined);
-  const options: pulumi.CustomResourceOptions = {
-    dependsOn: roles,
-    // The autoscaler moves the count; an update must not move it back.
-    ...(scales ? { ignoreChanges: ["agentPoolProfiles[0].count"] } : {}),
-  };
-  return child<ManagedClusterArgs, MadeCluster>(
-    context,
-    "cluster",
-    transforms.managedCluster,
-    body,
-    (name, args, opts) => {
-      const { resourceGroupName: _group, resourceName: _name, ...sent } = args;
-      const chosen = chooseVersion([...saidBy(plan), ...propertiesOf(sent)]);
-      const pinned = plan.asked.apiVersion;
-      const choice =
-        pinned !== undefined && isApiVersion(pinned) ? { ...chosen, version: pinned, because: [] } : chosen;
-      const findings = checkBody(sent, choice, plan.asked.rules ?? {});
-      refuse(`Cluster "${context.name}"`, findings, context.parent);
-      return { cluster: new ManagedCluster(name, choice.version, args, opts), choice, findings };
-    },
-    options,
-  );
-}
-
 /** Part of what Azure answers: unknown until the cluster exists, though the preview knows what was sent of the same property. */
 function onceMade<T, Part>(
   cluster: ManagedCluster,
@@ -224,50 +170,10 @@ function onceMade<T, Part>(
 const principalOf = (cluster: ManagedCluster): pulumi.Output<string> =>
   onceMade(cluster, cluster.identity, (identity) => identity?.principalId ?? "");
 
-/** The other node pools, each a resource of its own; they go with the cluster when it is destroyed. */
-function agentPools(
-  context: Context,
-  cluster: Cluster,
-  refs: BodyRefs<pulumi.Input<string>>,
-): Record<string, AgentPool> {
-  const { plan, transforms } = context;
-  const make = (pool: PlannedPool): AgentPool =>
-    child<AgentPoolArgs, AgentPool>(
-      context,
-      `pool-${pool.name}`,
-      transforms.agentPool,
-      {
-        resourceGroupName: cluster.resourceGroupName,
-        resourceName: cluster.managedCluster.name,
-        agentPoolName: pool.name,
-        ...poolBody(plan, pool, refs, asInput),
-      },
-      (name, args, opts) => new AgentPool(name, cluster.apiVersion.version, args, opts),
-      {
-        deletedWith: cluster.managedCluster,
-        ...(pool.autoscaling === undefined ? {} : { ignoreChanges: ["count"] }),
-      },
-    );
-  return Object.fromEntries(otherPools(plan).map((pool) => [pool.name, make(pool)]));
-}
-
-/** The windows in which AKS may work, by the names that AKS knows them by. */
-function maintenance(context: Context, cluster: Cluster): void {
-  const windows = Object.entries(context.plan.asked.maintenance ?? {});
-  for (const [key, window] of windows) {
-    const configName = MAINTENANCE_NAMES[key as keyof Maintenance];
-    child<MaintenanceConfigurationArgs, MaintenanceConfiguration>(
-      context,
-      `maintenance-${configName.toLowerCase()}`,
-      context.transforms.maintenanceConfiguration,
-      {
-        resourceGroupName: cluster.resourceGroupName,
-        resourceName: cluster.managedCluster.name,
-        configName,
-        ...maintenanceBody(window),
-      },
-      (name, args, opts) => new MaintenanceConfiguration(name, cluster.apiVersion.version, args, opts),
-      { deletedWith: cluster.managedCluster },
-    );
-  }
+/** The wiring of the cluster to what it is seen by; its switches are set in its body. */
+function wire({ name, plan }: Context, cluster: Cluster, monitoring: Monitoring): ClusterMonitoring {
+  const { location } = plan.asked;
+  const args = { monitoring, cluster, privateCluster: plan.privateCluster, switchesSet: true };
+  const placed = location === undefined ? {} : { location: asInput(location) };
+  return new ClusterMonitoring(`${name}-monitoring`, { ...args, ...placed }, { parent: cluster });
 }

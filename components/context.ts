@@ -11,19 +11,40 @@ export interface Context {
   readonly transforms: ClusterTransforms;
 }
 
-/** Makes a child: names it after its parent, gives the user's hatch the last word, then calls the constructor. */
+/** A child before it is made: its name, and what it will be made from. */
+export interface Prepared<Args> {
+  readonly name: string;
+  readonly args: Args;
+  readonly opts: pulumi.CustomResourceOptions;
+}
+
+type Owner = Pick<Context, "name" | "parent">;
+
+/** Names a child after its parent and gives the user's hatch the last word on arguments and options. */
+export function prepare<Args extends object>(
+  owner: Owner,
+  part: string,
+  transform: Transform<Args> | undefined,
+  args: Args,
+  options: pulumi.CustomResourceOptions = {},
+): Prepared<Args> {
+  const name = `${owner.name}-${part}`;
+  const opts: pulumi.CustomResourceOptions = { parent: owner.parent, ...options };
+  transform?.(args, opts, name);
+  return { name, args, opts };
+}
+
+/** Prepares a child and makes it. */
 export function child<Args extends object, Result>(
-  context: Pick<Context, "name" | "parent">,
+  owner: Owner,
   part: string,
   transform: Transform<Args> | undefined,
   args: Args,
   make: (name: string, args: Args, opts: pulumi.CustomResourceOptions) => Result,
   options: pulumi.CustomResourceOptions = {},
 ): Result {
-  const name = `${context.name}-${part}`;
-  const opts: pulumi.CustomResourceOptions = { parent: context.parent, ...options };
-  transform?.(args, opts, name);
-  return make(name, args, opts);
+  const prepared = prepare(owner, part, transform, args, options);
+  return make(prepared.name, prepared.args, prepared.opts);
 }
 
 /** Location and tags as every Azure resource of the cluster takes them. */

@@ -1,8 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { settingsFromConfig, type EnvironmentSettings } from "../model/environment.ts";
 import { checkSettings } from "../model/cluster/check.ts";
+import { mapLeaves } from "../model/cluster/leaves.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
+import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import { refuse } from "./findings.ts";
+import { isConfigSecret } from "./providers.ts";
 
 /** The settings of a stack, split into those of its cluster and those of the stack itself. */
 export interface Environment {
@@ -10,6 +13,8 @@ export interface Environment {
   readonly name: string;
   /** What the cluster is made from. */
   readonly cluster: ClusterSettings;
+  /** What the cluster is seen by; undefined where the stack makes nothing for it. */
+  readonly monitoring: MonitoringSettings | undefined;
   /** Whether Kubernetes resources are deployed by this stack. */
   readonly kubernetesHere: boolean;
 }
@@ -25,8 +30,22 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const stack = pulumi.getStack();
   const { findings, plan } = checkSettings("EnvironmentSettings", settings, `acns-${stack}`);
   refuse(`The config of the stack ${stack}`, findings, undefined);
-  const { name, kubernetesResources, prices: _estimated, ...cluster } = plan.asked as EnvironmentSettings;
-  return { name: name ?? `acns-${stack}`, cluster, kubernetesHere: kubernetesResources !== "secondStack" };
+  const asked = withSecrets(plan.asked as EnvironmentSettings, namespace);
+  const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
+  return {
+    name: name ?? `acns-${stack}`,
+    cluster,
+    monitoring,
+    kubernetesHere: kubernetesResources !== "secondStack",
+  };
+}
+
+/** What is secret in the config stays secret wherever it is used: ids, names and tags; the rest decides which resources there are. */
+function withSecrets(settings: EnvironmentSettings, namespace: string): EnvironmentSettings {
+  const secret = Object.fromEntries(
+    Object.entries(settings).filter(([key]) => isConfigSecret(`${namespace}:${key}`)),
+  ) as EnvironmentSettings;
+  return { ...settings, ...mapLeaves("EnvironmentSettings", secret, (leaf) => pulumi.secret(leaf)) };
 }
 
 /** Every value of one namespace, by key. */

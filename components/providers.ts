@@ -25,13 +25,13 @@ const CONFIGURATION = {
 
 type Configuration = Record<string, pulumi.Input<string> | undefined>;
 
-/** The SDK exports this function, though its types leave it out. */
-const runtime = pulumi.runtime as unknown as { isConfigSecret(key: string): boolean };
+/** Whether a value of the config, by its full key, is a secret. The SDK exports the function, though its types leave it out. */
+export const { isConfigSecret } = pulumi.runtime as unknown as { isConfigSecret: (key: string) => boolean };
 
 /** The configuration `azure-native:…` of the stack. Only the engine's own default provider gets it by itself. */
 function ofStack(): Configuration {
   const config = new pulumi.Config("azure-native");
-  const isSecret = (key: string) => runtime.isConfigSecret(`azure-native:${key}`);
+  const isSecret = (key: string) => isConfigSecret(`azure-native:${key}`);
   return Object.fromEntries([
     ...CONFIGURATION.plain.map(
       (key) => [key, isSecret(key) ? config.getSecret(key) : config.get(key)] as const,
@@ -40,22 +40,43 @@ function ofStack(): Configuration {
   ]);
 }
 
+/** The SDK's outputs know whether they are known, though its types leave it out. */
+type Answer = pulumi.Output<string | undefined> & { readonly isKnown: Promise<boolean> };
+
+/**
+ * An input of a provider as an input of another. What the user left out is unknown in a preview, as every output is that no
+ * provider gave; handed on as such it would leave the other provider unconfigured, so it is left out too.
+ */
+function handedOn(answer: Answer): pulumi.Output<string> {
+  const given = answer.isKnown.then((known) => (known ? answer : undefined));
+  return pulumi.output(given) as pulumi.Output<string>;
+}
+
 /** The configuration of a provider that the user made: the SDK keeps each of its inputs as an output of the same name. */
 function ofProvider(provider: pulumi.ProviderResource): Configuration {
-  const inputs = provider as unknown as Record<string, pulumi.Output<string> | undefined>;
+  const inputs = provider as unknown as Record<string, Answer | undefined>;
+  const read = (key: string) => (inputs[key] === undefined ? undefined : handedOn(inputs[key]));
+  const secret = (value: pulumi.Output<string | undefined> | undefined) =>
+    value?.apply((text) => (text === undefined ? undefined : pulumi.secret(text)));
   return Object.fromEntries([
-    ...CONFIGURATION.plain.map((key) => [key, inputs[key]] as const),
+    ...CONFIGURATION.plain.map((key) => [key, read(key)] as const),
     ...CONFIGURATION.secret.map(
-      (key) => [key, inputs[key] === undefined ? undefined : pulumi.secret(inputs[key])] as const,
+      (key) => [key, secret(read(key)) as pulumi.Output<string> | undefined] as const,
     ),
   ]);
 }
 
 /** The provider of one module at one API version, configured as its base is. */
 class ModuleProvider extends pulumi.ProviderResource {
-  constructor(pkg: string, name: string, configuration: Configuration, reference: Promise<string>) {
+  constructor(
+    pkg: string,
+    name: string,
+    configuration: Configuration,
+    reference: Promise<string>,
+    opts: pulumi.ResourceOptions,
+  ) {
     // The reference to the package is the sixth argument: as the fifth it would register nothing, without a word.
-    super(pkg, name, configuration, {}, false, reference);
+    super(pkg, name, configuration, opts, false, reference);
   }
 }
 
@@ -63,10 +84,9 @@ class ModuleProvider extends pulumi.ProviderResource {
 const ofDeployment = new WeakMap<object, Map<string, pulumi.ProviderResource>>();
 const ofBase = new WeakMap<pulumi.ProviderResource, Map<string, pulumi.ProviderResource>>();
 
-/** The azure-native provider that a resource with these options would use; undefined stands for the engine's default one. */
-function baseProvider(opts: pulumi.CustomResourceOptions): pulumi.ProviderResource | undefined {
-  return opts.provider ?? opts.parent?.getProvider("azure-native:containerservice:ManagedCluster");
-}
+/** The package of a provider: the SDK keeps it, though its types leave it out. */
+const packageOf = (provider: pulumi.ProviderResource | undefined): string | undefined =>
+  (provider as unknown as { pkg?: string } | undefined)?.pkg;
 
 /**
  * The provider for a module of azure-native at one API version. One that the user passes for that very package is taken; else
@@ -77,22 +97,22 @@ export function moduleProvider(
   reference: Promise<string>,
   opts: pulumi.CustomResourceOptions,
 ): pulumi.ProviderResource {
-  const own = opts.parent?.getProvider(`${pkg}:containerservice:ManagedCluster`);
+  const member = `${pkg}:containerservice:ManagedCluster`;
+  const own = packageOf(opts.provider) === pkg ? opts.provider : opts.parent?.getProvider(member);
   if (own !== undefined) return own;
-  const base = baseProvider(opts);
+  const passed = packageOf(opts.provider) === "azure-native" ? opts.provider : undefined;
+  const base = passed ?? opts.parent?.getProvider("azure-native:containerservice:ManagedCluster");
   const shared =
     base === undefined
       ? sharedIn(ofDeployment, pulumi.runtime.getMonitor() ?? globalThis)
       : sharedIn(ofBase, base);
   const existing = shared.get(pkg);
   if (existing !== undefined) return existing;
-  const name = base === undefined ? pkg : `${nameOf(base)}-${pkg}`;
-  const provider = new ModuleProvider(
-    pkg,
-    name,
-    base === undefined ? ofStack() : ofProvider(base),
-    reference,
-  );
+  const provider =
+    base === undefined
+      ? new ModuleProvider(pkg, pkg, ofStack(), reference, {})
+      : // Below its base its name is as unique as the base's.
+        new ModuleProvider(pkg, `${nameOf(base)}-${pkg}`, ofProvider(base), reference, { parent: base });
   shared.set(pkg, provider);
   return provider;
 }
@@ -108,3 +128,9 @@ function sharedIn<Key extends object>(
 
 /** The name that a resource was given: the SDK keeps it, though not in its types. */
 const nameOf = (resource: pulumi.Resource): string => (resource as unknown as { __name: string }).__name;
+
+/** The region that the azure-native provider of a resource is configured with; undefined where it has none. */
+export function stackLocation(parent: pulumi.Resource): pulumi.Input<string> | undefined {
+  const base = parent.getProvider("azure-native:resources:ResourceGroup");
+  return (base === undefined ? ofStack() : ofProvider(base))["location"];
+}

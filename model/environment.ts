@@ -1,5 +1,6 @@
 import schema from "./settings.schema.json" with { type: "json" };
 import type { ClusterSettings } from "./cluster/settings.ts";
+import type { MonitoringSettings } from "./monitoring/settings.ts";
 
 /** Settings of one environment: those of its cluster, and how its stack is laid out. The keys are those of the Pulumi config. */
 export interface EnvironmentSettings extends ClusterSettings {
@@ -13,6 +14,12 @@ export interface EnvironmentSettings extends ClusterSettings {
    * @default "sameStack"
    */
   kubernetesResources?: "sameStack" | "secondStack";
+  /**
+   * What the cluster is seen by: metrics, dashboards, logs.
+   * @default nothing: a Prometheus of your own can scrape the cluster
+   * @example { prometheus: "managed", logs: { plan: "Basic" } }
+   */
+  monitoring?: MonitoringSettings;
   /**
    * Prices for the estimate; your own contract's figures go here.
    * @default the public figures, each shown with its source and date

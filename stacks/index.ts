@@ -1,9 +1,12 @@
 import * as acns from "../index.ts";
 
-/** One environment: its cluster from the settings of the stack, and what other stacks need of it. */
+/** One environment: its cluster from the settings of the stack, what it is seen by, and what other stacks need of both. */
 export default function environment() {
-  const { name, cluster: settings, kubernetesHere } = acns.readEnvironment();
-  const cluster = new acns.Cluster(name, settings);
+  const { name, cluster: settings, monitoring: seenBy, kubernetesHere } = acns.readEnvironment();
+  const monitoring = seenBy && new acns.Monitoring(name, seenBy);
+  const cluster = new acns.Cluster(name, { ...settings, ...(monitoring && { monitoring }) });
+  const kubernetes = kubernetesHere ? cluster.kubernetes : undefined;
+  if (monitoring?.managedPrometheus && kubernetes) new acns.MetricsAgentSettings(name, { kubernetes });
   return {
     clusterId: cluster.id,
     clusterName: cluster.clusterName,
@@ -11,6 +14,11 @@ export default function environment() {
     nodeResourceGroup: cluster.nodeResourceGroup,
     oidcIssuerUrl: cluster.oidcIssuerUrl,
     kubeconfig: cluster.kubeconfig,
-    kubernetesResources: kubernetesHere ? cluster.kubernetes.urn : "left to a second stack",
+    kubernetesResources: kubernetes?.urn ?? "left to a second stack",
+    ...(monitoring && {
+      dashboards: monitoring.dashboards,
+      grafana: monitoring.grafanaEndpoint ?? "none",
+      grafanaLinkCommand: monitoring.grafanaLinkCommand ?? "none needed",
+    }),
   };
 }

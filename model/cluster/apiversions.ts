@@ -51,6 +51,14 @@ export const PROPERTIES: ReadonlyMap<string, PropertyRow> = new Map([
       "nodeProvisioningProfile.mode nodeProvisioningProfile.defaultNodePools autoUpgradeProfile.upgradeChannel " +
       "autoUpgradeProfile.nodeOSUpgradeChannel serviceMeshProfile.mode serviceMeshProfile.istio.revisions[]",
   ),
+  ...rows(
+    "2025-09-01",
+    TYPED,
+    "",
+    "azureMonitorProfile.metrics.enabled azureMonitorProfile.metrics.kubeStateMetrics.metricLabelsAllowlist " +
+      "azureMonitorProfile.metrics.kubeStateMetrics.metricAnnotationsAllowList addonProfiles.omsagent.enabled " +
+      "addonProfiles.omsagent.config.*",
+  ),
   ...rows("2025-09-01", TYPED, "aadProfile.", "managed enableAzureRBAC adminGroupObjectIDs[] tenantID"),
   ...rows(
     "2025-09-01",
@@ -115,7 +123,7 @@ export interface Said {
 export function propertiesOf(body: unknown, prefix = ""): Said[] {
   if (Array.isArray(body)) return body.flatMap((item) => propertiesOf(item, `${prefix}[]`));
   if (typeof body === "object" && body !== null && Object.getPrototypeOf(body) === Object.prototype) {
-    const free = /(^|\.)(tags|nodeLabels)$/.test(prefix);
+    const free = /(^|\.)(tags|nodeLabels|config)$/.test(prefix);
     return Object.entries(body).flatMap(([key, value]) =>
       value === undefined
         ? []

@@ -1,5 +1,6 @@
 import { known, type Value } from "../value.ts";
 import { propertiesOf, type Said } from "./apiversions.ts";
+import { logsAddon, metricsProfile } from "../monitoring/bodies.ts";
 import type { ClusterPlan, PlannedPool } from "./plan.ts";
 import type { Maintenance, MaintenanceWindow, Schedule } from "./settings.ts";
 
@@ -10,6 +11,7 @@ export interface BodyRefs<Leaf> {
   readonly nodeSubnetId?: Leaf;
   readonly podSubnetId?: Leaf;
   readonly apiServerSubnetId?: Leaf;
+  readonly logsWorkspaceId?: Leaf;
 }
 
 /** Turns a leaf of the settings into what the caller sends: an input of Pulumi, or plain text in a check. */
@@ -52,7 +54,20 @@ export function clusterBody<Leaf>(plan: ClusterPlan, refs: BodyRefs<Leaf>, leaf:
     oidcIssuerProfile: { enabled: plan.oidcIssuer },
     securityProfile: { workloadIdentity: { enabled: plan.workloadIdentity } },
     serviceMeshProfile: meshProfile(plan),
+    ...monitoringProfiles(plan, refs),
   });
+}
+
+/** The switches of metrics and logs. A cluster that is not wired here keeps whatever another owner sets. */
+function monitoringProfiles<Leaf>({ monitoring }: ClusterPlan, refs: BodyRefs<Leaf>) {
+  if (monitoring === undefined) return {};
+  return {
+    azureMonitorProfile: metricsProfile(
+      monitoring.prometheus !== "bringYourOwn",
+      monitoring.kubeStateMetrics,
+    ),
+    addonProfiles: logsAddon(refs.logsWorkspaceId),
+  };
 }
 
 /** The pool that comes with the cluster: the first one with mode System. */
@@ -274,6 +289,7 @@ export function saidBy(plan: ClusterPlan): Said[] {
     ...(own ? { nodeSubnetId: id } : {}),
     ...(own && plan.mode === "podSubnet" ? { podSubnetId: id } : {}),
     ...(own && plan.vnetIntegration ? { apiServerSubnetId: id } : {}),
+    ...(plan.monitoring?.logs === undefined ? {} : { logsWorkspaceId: id }),
   };
   const windows = Object.values(plan.asked.maintenance ?? {}) as MaintenanceWindow[];
   return [

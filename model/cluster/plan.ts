@@ -2,6 +2,7 @@ import { addressAt, parseCidr, partOf, type Family } from "../cidr.ts";
 import { parseKubernetesVersion, type KubernetesVersion } from "../version.ts";
 import type { Network, OutboundType, VirtualNetwork, NewVirtualNetwork } from "./network.ts";
 import type { NodePool } from "./nodepool.ts";
+import type { MonitoringSettings } from "../monitoring/settings.ts";
 import type { ClusterSettings, Identity } from "./settings.ts";
 
 /** The settings with every default filled in: nothing after it asks again what was left out. */
@@ -23,6 +24,8 @@ export interface ClusterPlan {
   readonly outboundType: OutboundType;
   readonly staticEgressGateway: boolean;
   readonly acns: PlannedAcns;
+  /** What the cluster is wired to; undefined where it is not wired here. */
+  readonly monitoring: MonitoringSettings | undefined;
   readonly pools: readonly PlannedPool[];
   readonly autoProvisioning: boolean;
   readonly identity: Identity;
@@ -74,7 +77,11 @@ export const DEFAULT_RANGES = {
 } as const;
 
 /** Fills in the defaults. Judges nothing: what is wrong in the settings is found by the rules. */
-export function planCluster(settings: ClusterSettings, name: string): ClusterPlan {
+export function planCluster(
+  settings: ClusterSettings,
+  name: string,
+  monitoring?: MonitoringSettings,
+): ClusterPlan {
   const network: Network = settings.network ?? { mode: "overlay" };
   const dataplane = network.dataplane ?? "cilium";
   const automatic = settings.sku === "Automatic";
@@ -89,7 +96,10 @@ export function planCluster(settings: ClusterSettings, name: string): ClusterPla
     clusterName: settings.clusterName ?? name,
     automatic,
     tier: settings.tier ?? (settings.supportPlan === "AKSLongTermSupport" ? "Premium" : "Standard"),
-    version: versionOf(settings.kubernetesVersion),
+    version:
+      settings.kubernetesVersion === undefined
+        ? undefined
+        : parseKubernetesVersion(settings.kubernetesVersion),
     dataplane,
     mode: network.mode,
     families,
@@ -103,6 +113,7 @@ export function planCluster(settings: ClusterSettings, name: string): ClusterPla
       (automatic && virtualNetwork.kind === "managed" ? "managedNATGateway" : "loadBalancer"),
     staticEgressGateway: network.staticEgressGateway ?? false,
     acns: planAcns(settings, dataplane),
+    monitoring,
     pools: planPools(settings, automatic),
     autoProvisioning: (settings.nodeProvisioning?.mode ?? (automatic ? "Auto" : "Manual")) === "Auto",
     identity: settings.identity ?? {
@@ -122,12 +133,6 @@ export function planCluster(settings: ClusterSettings, name: string): ClusterPla
           ? "managed"
           : (settings.istio.dataplaneMode ?? "sidecar"),
   };
-}
-
-/** The version that is asked for. AKS never had one below 1.10: such a text is a number that lost a digit, and no version. */
-function versionOf(text: string | undefined): KubernetesVersion | undefined {
-  const version = text === undefined ? undefined : parseKubernetesVersion(text);
-  return version !== undefined && version.major === 1 && version.minor < 10 ? undefined : version;
 }
 
 /** Whether the private DNS zone is one that the user made: then the identity must exist before the cluster. */

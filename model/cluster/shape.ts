@@ -1,11 +1,25 @@
 import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../settings.schema.json" with { type: "json" };
-import { didYouMean, type Finding } from "../faults.ts";
+import { didYouMean, type Finding, type Rule } from "../faults.ts";
 import { isLater } from "../value.ts";
 
-/** The two closed shapes that the schema describes. */
-export type Root = "ClusterSettings" | "EnvironmentSettings";
+/** The closed shapes that the schema describes. */
+export type Root = "ClusterSettings" | "EnvironmentSettings" | "MonitoringSettings";
+
+/** What a shape is held to, as rules: for documentation, and so that they can be named. */
+export const shapeRules: readonly Omit<Rule<never>, "check">[] = [
+  { id: "SET001", title: "Every key is known." },
+  { id: "SET002", title: "Every value has its type, and closed sets stay closed." },
+  { id: "SET003", title: "No key is missing." },
+  { id: "SET004", title: "Every key belongs to the mode or kind that is chosen." },
+  { id: "SET005", title: "Rules are lowered by their id, with a reason." },
+].map((row) => ({
+  ...row,
+  severity: "error" as const,
+  remedy: "Correct the settings.",
+  docs: "README.md#settings",
+}));
 
 /** The findings about a shape, and the settings without what they reject, so that the rules can judge the rest. */
 export interface Shaped {
@@ -13,7 +27,11 @@ export interface Shaped {
   readonly rest: Record<string, unknown>;
 }
 
-interface Node {
+/** A node of the JSON Schema, as far as it is read here. */
+export interface Node {
+  readonly fromDeployment?: boolean;
+  readonly items?: Node | readonly Node[];
+  readonly additionalProperties?: Node | boolean;
   readonly properties?: Record<string, unknown>;
   readonly oneOf?: readonly Node[];
   readonly $ref?: string;
@@ -35,23 +53,33 @@ function validator(root: Root): ValidateFunction {
   return compiled;
 }
 
-/** A copy to check and to prune; leaves of a deployment stay themselves, and their places are noted. */
-function copy(value: unknown, pointer: string, later: Set<string>, depth = 0): unknown {
-  if (isLater(value)) {
-    later.add(pointer);
-    return value;
-  }
+/** What stands in the copy for a value of a deployment: of no type that a schema knows, so that every place must say whether it takes one. */
+type Deferred = () => unknown;
+const isDeferred = (value: unknown): value is Deferred => typeof value === "function";
+
+/** A copy to check and to prune. Functions cannot come from a file, and in a program they are no settings: as text they are refused. */
+function copy(value: unknown, depth = 0): unknown {
+  if (isLater(value)) return () => value;
+  if (typeof value === "function") return String(value);
   if (typeof value !== "object" || value === null) return value;
   if (depth > DEEPEST) return "…";
-  if (Array.isArray(value))
-    return value.map((item, index) => copy(item, `${pointer}/${index}`, later, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1));
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries.map(([key, item]) => [key, copy(item, `${pointer}/${escape(key)}`, later, depth + 1)]),
-  );
+  return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, depth + 1)]));
 }
 
-const escape = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** The copy with the values of the deployment back in their places. */
+function restored(value: unknown): unknown {
+  if (isDeferred(value)) return value();
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(restored);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, restored(item)]));
+}
+
+/** Whether an error only says that a value is yet to come, at a place that takes one. */
+const isAwaited = ({ data, parentSchema }: ErrorObject): boolean =>
+  isDeferred(data) && (parentSchema as { fromDeployment?: boolean } | undefined)?.fromDeployment === true;
+
 const keysOf = (pointer: string): string[] =>
   pointer
     .split("/")
@@ -66,7 +94,8 @@ export function pathText(keys: readonly string[]): string {
   }, "");
 }
 
-const resolve = (node: Node): Node => definitions[node.$ref?.split("/").at(-1) ?? ""] ?? node;
+/** The node that a reference names. */
+export const resolve = (node: Node): Node => definitions[node.$ref?.split("/").at(-1) ?? ""] ?? node;
 
 /** The other members of the unions to which a variant belongs. */
 function siblings(variant: unknown): Node[] {
@@ -79,6 +108,11 @@ function explain(error: ErrorObject): Omit<Finding, "severity"> | undefined {
   const at = keysOf(error.instancePath);
   const path = pathText(at);
   const { params } = error as { params: Record<string, unknown> };
+  if (isDeferred(error.data)) {
+    const reason =
+      "a value that only a deployment yields cannot stand here: it decides which resources there are";
+    return { rule: "SET002", path, reason, remedy: "Give it as plain data." };
+  }
   switch (error.keyword) {
     case "additionalProperties":
       return explainUnknown(error, at, String(params["additionalProperty"]));
@@ -194,6 +228,11 @@ const documented: readonly { rule: string; path: RegExp; only?: string; remedy?:
     path: /^network\.ipFamilies/,
     remedy: 'Write ["IPv4"], or ["IPv4", "IPv6"] in this order, in the mode overlay.',
   },
+  {
+    rule: "ACNS023",
+    path: /^(monitoring\.)?logs\.plan$/,
+    remedy: "Choose Analytics or Basic: the table of network logs has no other plan.",
+  },
   { rule: "AKS006", path: /^apiServer\.authorizedIpRanges$/, only: "SET004" },
   { rule: "AKS009", path: /^maintenance\.\w+\.schedule\.\w+$/, only: "SET004" },
 ];
@@ -240,13 +279,12 @@ function pruneAll(
 
 /** Compares settings with their closed shape: unknown keys, wrong types and values, missing keys, keys of another mode. */
 export function checkShape(root: Root, settings: unknown): Shaped {
-  const later = new Set<string>();
-  const checked = copy(settings, "", later);
+  const checked = copy(settings);
   const validate = validator(root);
-  if (validate(checked)) return { findings: [], rest: checked as Record<string, unknown> };
+  if (validate(checked)) return { findings: [], rest: restored(checked) as Record<string, unknown> };
   const rank = (error: ErrorObject) => (telling.includes(error.keyword) ? 0 : 1);
   const errors = (validate.errors ?? [])
-    .filter((error) => !later.has(error.instancePath))
+    .filter((error) => !isAwaited(error))
     .sort((a, b) => rank(a) - rank(b));
   const found = new Map<string, Finding>();
   for (const error of errors) {
@@ -257,9 +295,9 @@ export function checkShape(root: Root, settings: unknown): Shaped {
   const isObject = typeof checked === "object" && checked !== null && !Array.isArray(checked);
   const gap = ({ instancePath, data }: ErrorObject) =>
     data === undefined && /^\/nodePools\/\d+$/.test(instancePath);
-  const ignored = (error: ErrorObject) => later.has(error.instancePath) || gap(error);
+  const ignored = (error: ErrorObject) => isAwaited(error) || gap(error);
   const rest = isObject ? pruneAll(checked as Record<string, unknown>, validate, ignored) : {};
-  return { findings: collapse([...found.values()]), rest };
+  return { findings: collapse([...found.values()]), rest: restored(rest) as Record<string, unknown> };
 }
 
 /** The families are one fault, however many errors their list gives. */

@@ -92,9 +92,9 @@ export const accessRules: readonly ClusterRule[] = [
     remedy: 'Write it in quotes: "1.34" or "1.34.2".',
     docs: `${LEARN}/supported-kubernetes-versions`,
     *check({ asked: { kubernetesVersion }, version }) {
-      if (kubernetesVersion === undefined || version !== undefined) return;
+      if (kubernetesVersion === undefined || (version !== undefined && version.minor >= 10)) return;
       // A number in YAML: 1.30 is 1.3 by the time anybody reads it.
-      const lost = /^1\.\d(\.\d+)?$/.test(kubernetesVersion) ? "; without quotes 1.30 is read as 1.3" : "";
+      const lost = version === undefined ? "" : "; without quotes 1.30 is read as 1.3";
       yield {
         path: "kubernetesVersion",
         reason: `"${kubernetesVersion}" is not a version of Kubernetes on AKS${lost}`,

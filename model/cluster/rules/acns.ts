@@ -311,6 +311,30 @@ export const securityRules: readonly ClusterRule[] = [
     },
   },
   {
+    id: "ACNS022",
+    severity: "error",
+    title:
+      "Stored container network logs need Cilium, ACNS with observability, and Kubernetes 1.33 or later.",
+    remedy: "Change what is missing, or leave logs out.",
+    docs: `${LEARN}/how-to-configure-container-network-logs`,
+    *check(plan) {
+      if (plan.monitoring?.logs === undefined) return;
+      const path = "monitoring.logs";
+      if (plan.dataplane !== "cilium")
+        yield { path, reason: "network logs are stored on the dataplane cilium only" };
+      if (!plan.acns.observability) yield { path, reason: "ACNS observability is off" };
+      if (atLeast(plan.version, "1.33") === false) {
+        yield { path, reason: `Kubernetes ${asked(plan)} is older than 1.33, which stored logs need` };
+      }
+      yield {
+        path,
+        severity: "warning",
+        reason: "no flow is logged until a ContainerNetworkLog says which",
+        remedy: "Apply a ContainerNetworkLog with at least one include filter.",
+      };
+    },
+  },
+  {
     id: "ACNS026",
     severity: "warning",
     title: "DNS metrics and flow records need FQDN policies, L7 fields need L7 policies.",

@@ -1,9 +1,11 @@
 import type { Rule } from "../../faults.ts";
-import type { VersionChoice } from "../apiversions.ts";
+import { notKnownTo, type Said, type VersionChoice } from "../apiversions.ts";
 
 /** The body of a cluster as it will be sent, after every transform, and the version that was chosen for it. */
 export interface SentBody {
   readonly body: Readonly<Record<string, unknown>>;
+  /** Everything that cluster, pools and windows say. */
+  readonly said: readonly Said[];
   readonly choice: VersionChoice;
 }
 
@@ -52,6 +54,21 @@ export const bodyRules: readonly Rule<SentBody>[] = [
           path: `transform.managedCluster: ${property}`,
           reason: `whether ${choice.version} knows this property is not in the component's table`,
         };
+    },
+  },
+  {
+    id: "AKS035",
+    severity: "error",
+    title: "What a transform adds is known to the API version that the settings choose.",
+    remedy: "Leave apiVersion out, or choose one that knows it.",
+    docs: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions#aks-api-versions",
+    *check({ said, choice }) {
+      for (const { property, since } of notKnownTo(choice.version, said)) {
+        yield {
+          path: "apiVersion",
+          reason: `${choice.version} does not know ${property}, which came with ${since}`,
+        };
+      }
     },
   },
 ];

@@ -74,6 +74,21 @@ export const changeRules: readonly Rule<Change>[] = [
     check: checkDataplane,
   },
   {
+    id: "ACNS039",
+    severity: "warning",
+    title: "Another Log Analytics workspace may stop the flow of logs unless the collection rule follows.",
+    remedy: "Deploy both in one step, as these components do, and look for new records afterwards.",
+    docs: `${LEARN}/how-to-configure-container-network-logs`,
+    *check({ before, after }) {
+      const [was, is] = [before, after].map(({ monitoring }) =>
+        JSON.stringify(monitoring?.logs?.workspace ?? null),
+      );
+      const both = before.monitoring?.logs !== undefined && after.monitoring?.logs !== undefined;
+      if (both && was !== is)
+        yield { path: "monitoring.logs.workspace", reason: "the logs go to another workspace" };
+    },
+  },
+  {
     id: "ACNS040",
     severity: "warning",
     title: "Changes of acceleration and encryption on a running cluster restart Cilium agents or nodes.",

@@ -1,0 +1,34 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { MonitoringSettings } from "../model/monitoring/settings.ts";
+import type { MonitoringTransforms } from "./args.ts";
+import { asInput } from "./value.ts";
+
+/** A workspace as what writes to it needs it. */
+export interface WorkspaceReference {
+  readonly id: pulumi.Input<string>;
+  /** Its region, which decides names and places of what writes to it. */
+  readonly location: pulumi.Input<string>;
+}
+
+/** What every step of making the monitoring is given. */
+export interface MonitoringContext {
+  readonly name: string;
+  readonly parent: pulumi.Resource;
+  readonly settings: MonitoringSettings;
+  readonly transforms: MonitoringTransforms;
+  readonly location: pulumi.Input<string> | undefined;
+}
+
+const tagsOf = ({ settings }: MonitoringContext) =>
+  settings.tags === undefined
+    ? {}
+    : {
+        tags: Object.fromEntries(Object.entries(settings.tags).map(([key, value]) => [key, asInput(value)])),
+      };
+
+/** Group, location and tags as every Azure resource of the monitoring takes them. */
+export const placedIn = (context: MonitoringContext, resourceGroupName: pulumi.Input<string>) => ({
+  resourceGroupName,
+  ...(context.location === undefined ? {} : { location: context.location }),
+  ...tagsOf(context),
+});
