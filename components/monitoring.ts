@@ -11,6 +11,7 @@ import type {
   MetricsWorkspace as WorkspaceSettings,
   MonitoringSettings,
 } from "../model/monitoring/settings.ts";
+import { checkAlertOptions } from "../observability/prometheus/alert-options.ts";
 import type { MonitoringArgs } from "./args.ts";
 import { child } from "./context.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
@@ -65,7 +66,7 @@ export class Monitoring extends pulumi.ComponentResource {
 
   constructor(name: string, args: MonitoringArgs = {}, opts: pulumi.ComponentResourceOptions = {}) {
     const { transform = {}, ...settings } = args;
-    const { findings, settings: checked } = checkMonitoring(settings);
+    const { findings, settings: checked } = checkMonitoring(settings, alertFindings);
     refuse(`Monitoring "${name}"`, findings, opts.parent);
     super("acns:index:Monitoring", name, { settings }, opts);
     this.findings = findings;
@@ -97,6 +98,12 @@ export class Monitoring extends pulumi.ComponentResource {
     this.registerOutputs({ dashboards: this.dashboards });
   }
 }
+
+/** What is wrong with the choice of alerts: their names are known beside their expressions. */
+const alertFindings = ({ alerts }: MonitoringSettings): Findings =>
+  alerts === undefined
+    ? []
+    : checkAlertOptions(alerts).map((finding) => ({ ...finding, path: `alerts.${finding.path}` }));
 
 /** Whether anything is made: with a Prometheus of your own, no logs and no Grafana nothing is. */
 function needsGroup({ prometheus, logs, grafana, privateLink }: MonitoringSettings): boolean {

@@ -1,17 +1,20 @@
+import * as pulumi from "@pulumi/pulumi";
 import {
   PrometheusRuleGroup,
   type PrometheusRuleGroupArgs,
 } from "@pulumi/azure-native/alertsmanagement/prometheusRuleGroup.js";
-import type * as pulumi from "@pulumi/pulumi";
+import { alertRules, type AlertOptions } from "../observability/prometheus/alerts.ts";
+import { azureRuleGroup, azureRuleGroupName } from "../observability/prometheus/azure.ts";
 import { RECORDING_GROUPS } from "../observability/prometheus/recording.ts";
+import type { RuleGroup } from "../observability/prometheus/rules.ts";
 import type { WiringTransforms } from "./args.ts";
 import { child } from "./context.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
 import type { ClusterReference } from "./reference.ts";
 
-/** What every rule group of a cluster is given. */
-interface Context {
+/** What the rule groups of a cluster are made from. */
+interface Owner {
   readonly name: string;
   readonly parent: pulumi.Resource;
   readonly monitoring: Monitoring;
@@ -19,6 +22,33 @@ interface Context {
   readonly transforms: WiringTransforms;
 }
 
-export function ruleGroups(_context: Context, _workspace: WorkspaceReference): void {
-  void [PrometheusRuleGroup, RECORDING_GROUPS, child, {} as PrometheusRuleGroupArgs];
+/** The recording rules that Azure's dashboards read, and the alerts that the settings ask for, in the region of the workspace. */
+export function ruleGroups(owner: Owner, workspace: WorkspaceReference): void {
+  const { alerts, recordingRules } = owner.monitoring.settings;
+  const recording = recordingRules === false ? [] : RECORDING_GROUPS;
+  // The names were checked with the settings.
+  const alerting = alerts === undefined ? [] : alertRules(alerts as AlertOptions);
+  for (const group of [...recording, ...alerting]) ruleGroup(owner, workspace, group);
+}
+
+function ruleGroup(owner: Owner, workspace: WorkspaceReference, group: RuleGroup): void {
+  const { cluster, monitoring, transforms } = owner;
+  const target = {
+    workspaceId: workspace.id,
+    clusterId: cluster.id,
+    clusterName: cluster.clusterName,
+    ...(monitoring.actionGroupId === undefined ? {} : { actionGroupId: monitoring.actionGroupId }),
+  };
+  child<PrometheusRuleGroupArgs, PrometheusRuleGroup>(
+    owner,
+    `rules-${group.name.toLowerCase()}`,
+    transforms.ruleGroup,
+    {
+      resourceGroupName: cluster.resourceGroupName,
+      location: workspace.location,
+      ruleGroupName: pulumi.output(cluster.clusterName).apply((name) => azureRuleGroupName(group, name)),
+      ...azureRuleGroup<pulumi.Input<string>>(group, target),
+    },
+    (name, args, opts) => new PrometheusRuleGroup(name, args, opts),
+  );
 }

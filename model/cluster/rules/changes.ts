@@ -1,6 +1,7 @@
 import { hasErrors, type Breach, type Finding, type Rule } from "../../faults.ts";
 import { compareVersions } from "../../version.ts";
 import { known } from "../../value.ts";
+import type { NodePool } from "../nodepool.ts";
 import type { ClusterPlan, PlannedPool } from "../plan.ts";
 import { poolPath } from "../machines.ts";
 
@@ -16,14 +17,20 @@ const UPDATE = `${LEARN}/update-azure-cni`;
 /** What cannot be changed in place: reading it from a plan, its place in the settings, and what happens. */
 const FIXED: readonly [string, (plan: ClusterPlan) => unknown][] = [
   ["clusterName", (plan) => plan.clusterName],
-  ["resourceGroup", (plan) => known(plan.asked.resourceGroup?.name)],
+  ["resourceGroup", groupOf],
   ["nodeResourceGroup", (plan) => plan.asked.nodeResourceGroup],
   ["location", (plan) => known(plan.asked.location)],
-  ["network.serviceCidrs", (plan) => plan.serviceCidrs.join()],
   ["network.dnsServiceIp", (plan) => plan.dnsServiceIp],
   ["network.virtualNetwork", (plan) => subnetOf(plan)],
   ["apiServer.access", (plan) => plan.privateCluster],
 ];
+
+/** The resource group; a given name that is yet to come is not compared with anything but itself. */
+function groupOf({ asked, clusterName }: ClusterPlan): unknown {
+  const { resourceGroup } = asked;
+  if (resourceGroup?.kind === "existing") return known(resourceGroup.name) ?? "another group";
+  return resourceGroup?.name ?? `${clusterName}-rg`;
+}
 
 function subnetOf({ virtualNetwork: vnet }: ClusterPlan): unknown {
   if (vnet.kind === "managed") return "managed";
@@ -32,20 +39,20 @@ function subnetOf({ virtualNetwork: vnet }: ClusterPlan): unknown {
     : vnet.nodeSubnetPrefixes.join();
 }
 
-/** What cannot be changed of a pool while it runs. */
-const FIXED_OF_POOL = [
-  "vmSize",
-  "os",
-  "mode",
-  "zones",
-  "maxPods",
-  "spot",
-  "osDiskSizeGb",
-  "osDiskType",
-  "workloadRuntime",
-  "encryptionAtHost",
-  "gatewayPrefixSize",
-] as const;
+/** What cannot be changed of a pool while it runs, as a pool that does not say it has it. */
+const FIXED_OF_POOL: readonly [keyof NodePool, (pool: PlannedPool) => unknown][] = [
+  ["vmSize", (pool) => pool.vmSize],
+  ["os", (pool) => pool.os],
+  ["mode", (pool) => pool.mode === "Gateway"],
+  ["zones", (pool) => [...(pool.zones ?? [])].sort()],
+  ["maxPods", (pool) => pool.maxPods],
+  ["spot", (pool) => pool.spot ?? false],
+  ["osDiskSizeGb", (pool) => pool.osDiskSizeGb],
+  ["osDiskType", (pool) => pool.osDiskType],
+  ["workloadRuntime", (pool) => pool.workloadRuntime ?? "OCIContainer"],
+  ["encryptionAtHost", (pool) => pool.encryptionAtHost ?? false],
+  ["gatewayPrefixSize", (pool) => pool.gatewayPrefixSize],
+];
 
 /** Rules on the change of a running cluster. */
 export const changeRules: readonly Rule<Change>[] = [
@@ -160,7 +167,9 @@ function* checkDataplane({ before, after }: Change): Iterable<Breach> {
 }
 
 function* checkFixed({ before, after }: Change): Iterable<Breach> {
-  for (const [path, read] of FIXED) {
+  // The usual group is named after the cluster: with another name it is another one, which goes without saying.
+  const renamed = before.clusterName !== after.clusterName;
+  for (const [path, read] of FIXED.filter(([path]) => !(renamed && path === "resourceGroup"))) {
     const [was, is] = [read(before), read(after)];
     if (was !== is) yield { path, reason: `${text(was)} becomes ${text(is)}, which needs another cluster` };
   }
@@ -169,15 +178,10 @@ function* checkFixed({ before, after }: Change): Iterable<Breach> {
       path: "network.mode",
       reason: `${before.mode} becomes ${after.mode}, which needs another cluster`,
     };
-  const grows =
-    before.mode === "nodeSubnet" ||
-    before.podCidrs.join() === after.podCidrs.join() ||
-    after.families.length > before.families.length;
-  if (!grows)
-    yield {
-      path: "network.podCidrs",
-      reason: `${before.podCidrs.join(", ")} become ${after.podCidrs.join(", ")}, which needs another cluster`,
-    };
+  yield* checkRanges("network.serviceCidrs", before.serviceCidrs, after.serviceCidrs);
+  if (before.mode === "overlay" && after.mode === "overlay") {
+    yield* checkRanges("network.podCidrs", before.podCidrs, after.podCidrs);
+  }
   if (before.automatic !== after.automatic)
     yield {
       path: "sku",
@@ -186,19 +190,23 @@ function* checkFixed({ before, after }: Change): Iterable<Breach> {
     };
 }
 
+/** Ranges stay; those of a second family may come behind them. */
+function* checkRanges(path: string, before: readonly string[], after: readonly string[]): Iterable<Breach> {
+  if (after.slice(0, before.length).join() === before.join()) return;
+  yield { path, reason: `${before.join(", ")} becomes ${after.join(", ")}, which needs another cluster` };
+}
+
 const text = (value: unknown): string => (value === undefined ? "the default" : JSON.stringify(value));
 
 function* checkPools({ before, after }: Change): Iterable<Breach> {
   for (const pool of after.pools) {
     const old = before.pools.find(({ name }) => name === pool.name);
     if (old === undefined) continue;
-    for (const key of FIXED_OF_POOL) {
-      if (key === "mode" && ![old.mode, pool.mode].includes("Gateway")) continue;
-      if (JSON.stringify(old[key]) !== JSON.stringify(pool[key]))
-        yield {
-          path: poolPath(pool, key),
-          reason: `${text(old[key])} becomes ${text(pool[key])}, which needs another pool`,
-        };
+    for (const [key, read] of FIXED_OF_POOL) {
+      const [was, is] = [read(old), read(pool)];
+      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      const reason = key === "mode" ? `${old.mode} becomes ${pool.mode}` : `${text(was)} becomes ${text(is)}`;
+      yield { path: poolPath(pool, key), reason: `${reason}, which needs another pool` };
     }
     if (familyOf(old) !== familyOf(pool))
       yield {

@@ -1,0 +1,34 @@
+import type { AlertName } from "./alerts.ts";
+
+/** A metric that alerts read and that managed Prometheus drops unless it is told otherwise. */
+export interface DroppedMetric {
+  readonly metric: string;
+  /** Key under `default-targets-metrics-keep-list` in the settings of the metrics agents, whose list has to name it. */
+  readonly keepList: "kubestate";
+  /** Alerts that cannot fire without it, or fire too often. */
+  readonly alerts: readonly AlertName[];
+}
+
+/** What the recommended alerts read beyond the minimal ingestion profile (its lists: default scrape jobs of Azure/prometheus-collector). */
+export const DROPPED_METRICS: readonly DroppedMetric[] = [
+  {
+    metric: "kube_persistentvolume_status_phase",
+    keepList: "kubestate",
+    alerts: ["KubePersistentVolumeErrors"],
+  },
+  {
+    metric: "kube_persistentvolumeclaim_access_mode",
+    keepList: "kubestate",
+    alerts: ["KubePersistentVolumeFillingUp"],
+  },
+  {
+    metric: "kube_statefulset_metadata_generation",
+    keepList: "kubestate",
+    alerts: ["KubeStatefulSetGenerationMismatch"],
+  },
+  {
+    metric: "kube_statefulset_status_observed_generation",
+    keepList: "kubestate",
+    alerts: ["KubeStatefulSetGenerationMismatch"],
+  },
+];
