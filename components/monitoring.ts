@@ -18,6 +18,7 @@ import { refuse, warn, type Findings } from "./findings.ts";
 import { grafanaRoles, linkCommand, newGrafana } from "./grafana.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
 import { stackLocation } from "./providers.ts";
+import { reportFindings } from "./report.ts";
 import { asInput } from "./value.ts";
 import { logsWorkspace, metricsWorkspace } from "./workspaces.ts";
 
@@ -95,6 +96,7 @@ export class Monitoring extends pulumi.ComponentResource {
       checked.logs === undefined ? undefined : (checked.logs.plan ?? "Analytics"),
     );
     warn(findings, this);
+    reportFindings(findings);
     this.registerOutputs({ dashboards: this.dashboards });
   }
 }

@@ -21,6 +21,21 @@ export function report(entry: ClusterReport): void {
   reports.set(monitor, [...(reports.get(monitor) ?? []), entry]);
 }
 
+/** Findings about what is no cluster, by the monitor that the program registers with. */
+const otherFindings = new WeakMap<object, Findings>();
+
+/** Notes what was found about the settings of another component, for `acns preview`. */
+export function reportFindings(findings: Findings): void {
+  const monitor = pulumi.runtime.getMonitor();
+  if (monitor !== undefined) otherFindings.set(monitor, [...(otherFindings.get(monitor) ?? []), ...findings]);
+}
+
+/** What was found about the settings of other components of the program that is running. */
+export function findingsOfProgram(): Findings {
+  const monitor = pulumi.runtime.getMonitor();
+  return monitor === undefined ? [] : (otherFindings.get(monitor) ?? []);
+}
+
 /** What was decided about the clusters of the program that is running. */
 export function reportsOfProgram(): readonly ClusterReport[] {
   const monitor = pulumi.runtime.getMonitor();

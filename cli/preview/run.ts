@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { reportsOfProgram, type ClusterReport } from "../../components/report.ts";
+import { findingsOfProgram, reportsOfProgram, type ClusterReport } from "../../components/report.ts";
 import type { Project, StackConfig } from "../../files/project.ts";
 import { checkSettings } from "../../model/cluster/check.ts";
 import { settingsFromConfig, type Prices } from "../../model/environment.ts";
@@ -50,11 +50,13 @@ export async function run(
   answers: Answers,
 ): Promise<Outcome> {
   let clusters: readonly ClusterReport[] = [];
+  let others: readonly Finding[] = [];
   const encrypted = config.encrypted.filter((key) => answers.config?.[key] === undefined);
   const recording = await record(
     async () => {
       const outputs = await load(project.program);
       clusters = reportsOfProgram();
+      others = findingsOfProgram();
       return outputs;
     },
     {
@@ -69,7 +71,7 @@ export async function run(
   const refusals = recording.errors.flatMap((error) =>
     "findings" in error ? (error.findings as Finding[]) : [],
   );
-  const findings = unique([...refusals, ...clusters.flatMap((cluster) => cluster.findings)]);
+  const findings = unique([...refusals, ...others, ...clusters.flatMap((cluster) => cluster.findings)]);
   const refused = hasErrors(findings);
   const failure = refused ? undefined : recording.error;
   return {

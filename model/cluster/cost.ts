@@ -40,6 +40,11 @@ export function estimateAcns(plan: ClusterPlan, prices: Prices = {}): Estimate |
   const most = plan.pools.reduce((sum, pool) => sum + pool.most, 0);
   const leftOut = ["virtual machines", `control plane (tier ${plan.tier})`, "network traffic"];
   if (plan.autoProvisioning) leftOut.unshift("nodes that auto-provisioning makes");
+  if (plan.monitoring !== undefined && plan.monitoring.prometheus !== "bringYourOwn")
+    leftOut.push("metrics stored");
+  if (plan.monitoring?.grafana !== undefined) leftOut.push("Grafana");
+  if (plan.monitoring?.logs !== undefined)
+    leftOut.push(`logs stored (plan ${plan.monitoring.logs.plan ?? "Analytics"})`);
   return {
     cluster: plan.clusterName,
     nodes: { from: fewest, to: most },

@@ -75,7 +75,12 @@ export const monitoringRules: readonly MonitoringRule[] = [
           yield { path: `alerts.emails[${index}]`, reason: `"${email}" is not a mail address` };
       }
       if (emails.length === 0 && alerts.actionGroupId === undefined)
-        yield { path: "alerts", severity: "warning", reason: "the alerts fire and reach nobody" };
+        yield {
+          path: "alerts",
+          severity: "warning",
+          reason: "the alerts fire and reach nobody",
+          remedy: "Give emails or actionGroupId.",
+        };
     },
   },
   {
