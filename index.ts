@@ -5,6 +5,7 @@ export { MetricsAgentSettings, type MetricsAgentSettingsArgs } from "./component
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";
+export type { Transform } from "./components/transform.ts";
 export { Refused, type Findings } from "./components/findings.ts";
 export type {
   ClusterArgs,
@@ -12,7 +13,6 @@ export type {
   ClusterTransforms,
   MonitoringArgs,
   MonitoringTransforms,
-  Transform,
   WiringTransforms,
 } from "./components/args.ts";
 export type {
@@ -25,21 +25,16 @@ export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
 export type { EnvironmentSettings, Prices } from "./model/environment.ts";
+export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
 export type {
-  ApiServer,
   ClusterSettings,
-  Entra,
   Expected,
-  Identity,
   Istio,
-  Maintenance,
-  MaintenanceWindow,
   NodeProvisioning,
   ResourceGroup,
-  Schedule,
   Security,
-  Upgrades,
 } from "./model/cluster/settings.ts";
+export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
 export type {
   Alerts,
   ExistingWorkspace,

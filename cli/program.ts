@@ -1,9 +1,7 @@
 import { Command, CommanderError } from "commander";
+import { EXIT } from "./exit.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
-
-/** Exit codes of every command: all is well, something was refused, an input could not be read. */
-export const EXIT = { ok: 0, refused: 1, unreadable: 2 } as const;
 
 /** Runs a command line and returns its exit code. Commands load what they need when they are called: `--help` is quick. */
 export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {

@@ -17,7 +17,7 @@ import {
 } from "../model/cluster/body.ts";
 import { checkBody } from "../model/cluster/check.ts";
 import type { ClusterPlan } from "../model/cluster/plan.ts";
-import type { Maintenance } from "../model/cluster/settings.ts";
+import type { Maintenance } from "../model/cluster/upgrades.ts";
 import type { AgentPoolArgs, MaintenanceConfigurationArgs, ManagedClusterArgs } from "./azure.ts";
 import { AgentPool, MaintenanceConfiguration, ManagedCluster } from "./containerservice.ts";
 import { prepare, type Context, type Prepared } from "./context.ts";

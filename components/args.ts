@@ -16,6 +16,7 @@ import type { DataCollectionEndpointArgs } from "@pulumi/azure-native/monitor/da
 import type { DataCollectionRuleArgs } from "@pulumi/azure-native/monitor/dataCollectionRule.js";
 import type { DataCollectionRuleAssociationArgs } from "@pulumi/azure-native/monitor/dataCollectionRuleAssociation.js";
 import type { ClusterReference } from "./reference.ts";
+import type { Transform } from "./transform.ts";
 import type { PrivateLinkScopeArgs } from "@pulumi/azure-native/monitor/privateLinkScope.js";
 import type { TableArgs } from "@pulumi/azure-native/operationalinsights/table.js";
 import type { WorkspaceArgs } from "@pulumi/azure-native/operationalinsights/workspace.js";
@@ -23,12 +24,6 @@ import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { AgentPoolArgs, MaintenanceConfigurationArgs, ManagedClusterArgs } from "./azure.ts";
-
-/**
- * Changes what a child resource is made from, in place: arguments and options as the component would pass them, and the
- * child's name. The last word is yours; what Azure's API would drop is still found.
- */
-export type Transform<Args> = (args: Args, opts: pulumi.CustomResourceOptions, name: string) => void;
 
 /** One hatch for each kind of child resource; kinds of which there are several are called once for each. */
 export interface ClusterTransforms {

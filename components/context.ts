@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterPlan } from "../model/cluster/plan.ts";
 import { asInput } from "./value.ts";
-import type { ClusterTransforms, Transform } from "./args.ts";
+import type { ClusterTransforms } from "./args.ts";
+import type { Transform } from "./transform.ts";
 
 /** What every step of making a cluster is given. */
 export interface Context {

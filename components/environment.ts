@@ -30,7 +30,7 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const stack = pulumi.getStack();
   const { findings, plan } = checkSettings("EnvironmentSettings", settings, `acns-${stack}`);
   refuse(`The config of the stack ${stack}`, findings, undefined);
-  const asked = withSecrets(plan.asked as EnvironmentSettings, namespace);
+  const asked = withSecrets(plan.asked, namespace);
   const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
   return {
     name: name ?? `acns-${stack}`,

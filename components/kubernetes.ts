@@ -3,7 +3,7 @@ import { listManagedClusterAdminCredentialsOutput } from "@pulumi/azure-native/c
 import { listManagedClusterUserCredentialsOutput } from "@pulumi/azure-native/containerservice/listManagedClusterUserCredentials.js";
 import { Provider, type ProviderArgs } from "@pulumi/kubernetes/provider.js";
 import { withKubelogin } from "../model/kubeconfig.ts";
-import type { Transform } from "./args.ts";
+import type { Transform } from "./transform.ts";
 import { child } from "./context.ts";
 
 /** A cluster whose credentials are to be read. */

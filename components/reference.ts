@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Provider, ProviderArgs } from "@pulumi/kubernetes/provider.js";
-import type { Transform } from "./args.ts";
+import type { Transform } from "./transform.ts";
 import { kubeconfigOf, kubernetesProvider, type Reachable } from "./kubernetes.ts";
 
 /** What another component needs to know of a cluster, whoever made it. */

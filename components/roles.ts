@@ -4,7 +4,7 @@ import {
   type RoleAssignmentArgs,
 } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import { RandomUuid } from "@pulumi/random";
-import type { Transform } from "./args.ts";
+import type { Transform } from "./transform.ts";
 import { child } from "./context.ts";
 
 /** Azure's built-in roles that are assigned here. */

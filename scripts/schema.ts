@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 import { format } from "prettier";
 
-type Schema = { [key: string]: unknown };
+type Schema = Record<string, unknown>;
 
 const file = new URL("../model/settings.schema.json", import.meta.url);
+
+/** Marks the leaves that a program may take from other resources; the checker reads it. */
+const FROM_DEPLOYMENT = "fromDeployment";
 
 const isSchema = (node: unknown): node is Schema =>
   typeof node === "object" && node !== null && !Array.isArray(node);
@@ -24,7 +27,10 @@ function forFiles(node: unknown, definitions: Schema): unknown {
   if (!isSchema(node)) return node;
   if (refName(node).startsWith("Value<")) {
     const { $ref: _, ...own } = node;
-    return forFiles({ ...(definitions[refName(node)] as Schema), ...own }, definitions);
+    return forFiles(
+      { ...(definitions[refName(node)] as Schema), ...own, [FROM_DEPLOYMENT]: true },
+      definitions,
+    );
   }
   const {
     anyOf,
@@ -49,8 +55,8 @@ function generate(): Schema {
     discriminatorType: "open-api",
     skipTypeCheck: true,
   });
-  const all = ["EnvironmentSettings", "ClusterSettings"].map(
-    (type) => generator.createSchema(type)["definitions"] as Schema,
+  const all = ["EnvironmentSettings", "ClusterSettings", "MonitoringSettings"].map(
+    (type) => generator.createSchema(type).definitions as Schema,
   );
   const definitions = Object.assign({}, ...all) as Schema;
   const kept = Object.entries(definitions).filter(
@@ -61,7 +67,7 @@ function generate(): Schema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Settings of an acns environment",
     $ref: "#/definitions/EnvironmentSettings",
-    definitions: forFiles(Object.fromEntries(kept), named) as Schema,
+    definitions: forFiles(Object.fromEntries(kept), named),
   };
 }
 

@@ -3,10 +3,12 @@ import * as acns from "../index.ts";
 /** One environment: its cluster from the settings of the stack, what it is seen by, and what other stacks need of both. */
 export default function environment() {
   const { name, cluster: settings, monitoring: seenBy, kubernetesHere } = acns.readEnvironment();
-  const monitoring = seenBy && new acns.Monitoring(name, seenBy);
-  const cluster = new acns.Cluster(name, { ...settings, ...(monitoring && { monitoring }) });
+  const monitoring = seenBy === undefined ? undefined : new acns.Monitoring(name, seenBy);
+  const cluster = new acns.Cluster(name, monitoring === undefined ? settings : { ...settings, monitoring });
   const kubernetes = kubernetesHere ? cluster.kubernetes : undefined;
-  if (monitoring?.managedPrometheus && kubernetes) new acns.MetricsAgentSettings(name, { kubernetes });
+  if (monitoring?.managedPrometheus === true && kubernetes !== undefined) {
+    new acns.MetricsAgentSettings(name, { kubernetes });
+  }
   return {
     clusterId: cluster.id,
     clusterName: cluster.clusterName,
@@ -15,10 +17,8 @@ export default function environment() {
     oidcIssuerUrl: cluster.oidcIssuerUrl,
     kubeconfig: cluster.kubeconfig,
     kubernetesResources: kubernetes?.urn ?? "left to a second stack",
-    ...(monitoring && {
-      dashboards: monitoring.dashboards,
-      grafana: monitoring.grafanaEndpoint ?? "none",
-      grafanaLinkCommand: monitoring.grafanaLinkCommand ?? "none needed",
-    }),
+    dashboards: monitoring?.dashboards ?? {},
+    grafana: monitoring?.grafanaEndpoint ?? "none",
+    grafanaLinkCommand: monitoring?.grafanaLinkCommand ?? "none needed",
   };
 }

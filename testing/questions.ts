@@ -97,5 +97,5 @@ function invoked(properties: Properties, unknown: boolean): unknown {
 
 function containsSecret(sent: unknown): boolean {
   if (typeof sent !== "object" || sent === null) return false;
-  return runtime.isRpcSecret(sent) === true || Object.values(sent).some(containsSecret);
+  return runtime.isRpcSecret(sent) || Object.values(sent).some(containsSecret);
 }

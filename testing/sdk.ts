@@ -73,7 +73,7 @@ export function toStruct(properties: object): Struct {
 
 /** Reads the properties that a message carries; none when it is absent. */
 export function fromStruct(struct: Struct | undefined): Record<string, unknown> {
-  return struct === undefined ? {} : (struct.toJavaScript() as Record<string, unknown>);
+  return struct === undefined ? {} : struct.toJavaScript();
 }
 
 /** An empty protobuf string means that nothing was said. */

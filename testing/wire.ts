@@ -60,7 +60,7 @@ function markers(value: unknown): unknown {
 
 /** A secret as the SDK sends it; one that is a secret already stays. */
 export function sentSecret(value: unknown): unknown {
-  if (runtime.isRpcSecret(value) === true) return value;
+  if (runtime.isRpcSecret(value)) return value;
   return { [signature]: runtime.specialSecretSig, value: value === undefined ? null : value };
 }
 

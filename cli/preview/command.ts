@@ -10,7 +10,7 @@ import {
 } from "../../files/project.ts";
 import { kindOf, Unreadable } from "../../files/read.ts";
 import { readYaml } from "../../files/yaml.ts";
-import { EXIT } from "../program.ts";
+import { EXIT } from "../exit.ts";
 import type { Shell } from "../shell.ts";
 import { deployedPlans, judgeChange } from "./deployed.ts";
 import { differences } from "./difference.ts";
@@ -150,7 +150,7 @@ function readAnswers(file: string | undefined, start: string): Answers {
     throw new Unreadable(
       `${file}: ${wrong.map(([key]) => key).join(", ")} is none of the objects ${known.join(", ")}`,
     );
-  return answers as Answers;
+  return answers;
 }
 
 function withChange(outcome: Outcome, options: Options, start: string): Outcome {

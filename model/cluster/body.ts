@@ -2,7 +2,7 @@ import { known, type Value } from "../value.ts";
 import { propertiesOf, type Said } from "./apiversions.ts";
 import { logsAddon, metricsProfile } from "../monitoring/bodies.ts";
 import type { ClusterPlan, PlannedPool } from "./plan.ts";
-import type { Maintenance, MaintenanceWindow, Schedule } from "./settings.ts";
+import type { Maintenance, MaintenanceWindow, Schedule } from "./upgrades.ts";
 
 /** What the body of a cluster takes from other resources. */
 export interface BodyRefs<Leaf> {

@@ -6,11 +6,12 @@ import { checkShape, shapeRules, type Root } from "./shape.ts";
 import { planCluster, type ClusterPlan } from "./plan.ts";
 import type { ClusterSettings } from "./settings.ts";
 import { accessRules } from "./rules/access.ts";
-import { featureRules, securityRules } from "./rules/acns.ts";
+import { featureRules } from "./rules/acns.ts";
 import { bodyRules, type SentBody } from "./rules/body.ts";
 import { changeRules } from "./rules/changes.ts";
 import { maintenanceRules } from "./rules/maintenance.ts";
 import { networkRules } from "./rules/network.ts";
+import { securityRules } from "./rules/security.ts";
 import { poolRules } from "./rules/pools.ts";
 import { versionRules } from "./rules/versions.ts";
 
@@ -48,7 +49,7 @@ export function checkSettings(
 ): Checked {
   const { findings, rest } = checkShape(root, settings);
   const own = (rest as { monitoring?: MonitoringSettings }).monitoring;
-  const plan = planCluster(rest as ClusterSettings, name, monitoring ?? own);
+  const plan = planCluster(rest, name, monitoring ?? own);
   const overrides = plan.asked.rules ?? {};
   const found = [
     ...findings,

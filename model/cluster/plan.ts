@@ -3,7 +3,8 @@ import { parseKubernetesVersion, type KubernetesVersion } from "../version.ts";
 import type { Network, OutboundType, VirtualNetwork, NewVirtualNetwork } from "./network.ts";
 import type { NodePool } from "./nodepool.ts";
 import type { MonitoringSettings } from "../monitoring/settings.ts";
-import type { ClusterSettings, Identity } from "./settings.ts";
+import type { Identity } from "./access.ts";
+import type { ClusterSettings } from "./settings.ts";
 
 /** The settings with every default filled in: nothing after it asks again what was left out. */
 export interface ClusterPlan {
@@ -82,25 +83,37 @@ export function planCluster(
   name: string,
   monitoring?: MonitoringSettings,
 ): ClusterPlan {
-  const network: Network = settings.network ?? { mode: "overlay" };
-  const dataplane = network.dataplane ?? "cilium";
-  const automatic = settings.sku === "Automatic";
-  const families: Family[] = network.mode === "overlay" ? [...(network.ipFamilies ?? ["IPv4"])] : ["IPv4"];
-  const perFamily = (ranges: readonly string[]): string[] => ranges.slice(0, families.length);
-  const serviceCidrs = network.serviceCidrs ?? perFamily(DEFAULT_RANGES.services);
-  const virtualNetwork = planVirtualNetwork(network, perFamily);
-  const entra = settings.entra !== undefined || automatic;
-  const oidcIssuer = settings.oidcIssuer ?? true;
+  const network = planNetwork(settings);
   return {
     asked: settings,
     clusterName: settings.clusterName ?? name,
-    automatic,
+    automatic: isAutomatic(settings),
     tier: settings.tier ?? (settings.supportPlan === "AKSLongTermSupport" ? "Premium" : "Standard"),
     version:
       settings.kubernetesVersion === undefined
         ? undefined
         : parseKubernetesVersion(settings.kubernetesVersion),
-    dataplane,
+    ...network,
+    acns: planAcns(settings, network.dataplane),
+    monitoring,
+    pools: planPools(settings, isAutomatic(settings)),
+    ...planAccess(settings, network.virtualNetwork),
+  };
+}
+
+const isAutomatic = ({ sku }: ClusterSettings): boolean => sku === "Automatic";
+
+/** Addresses and ways out. */
+function planNetwork(settings: ClusterSettings) {
+  const network: Network = settings.network ?? { mode: "overlay" };
+  const families: Family[] =
+    network.mode === "overlay" ? [...(network.ipFamilies ?? ["IPv4" as const])] : ["IPv4"];
+  const perFamily = (ranges: readonly string[]): string[] => ranges.slice(0, families.length);
+  const serviceCidrs = network.serviceCidrs ?? perFamily(DEFAULT_RANGES.services);
+  const virtualNetwork = planVirtualNetwork(network, perFamily);
+  const ownWayOut = isAutomatic(settings) && virtualNetwork.kind === "managed";
+  return {
+    dataplane: network.dataplane ?? "cilium",
     mode: network.mode,
     families,
     podCidrs: network.mode === "overlay" ? (network.podCidrs ?? perFamily(DEFAULT_RANGES.pods)) : [],
@@ -108,31 +121,35 @@ export function planCluster(
     serviceCidrs,
     dnsServiceIp: network.dnsServiceIp ?? tenthAddress(serviceCidrs[0]),
     virtualNetwork,
-    outboundType:
-      network.outboundType ??
-      (automatic && virtualNetwork.kind === "managed" ? "managedNATGateway" : "loadBalancer"),
+    outboundType: network.outboundType ?? (ownWayOut ? "managedNATGateway" : "loadBalancer"),
     staticEgressGateway: network.staticEgressGateway ?? false,
-    acns: planAcns(settings, dataplane),
-    monitoring,
-    pools: planPools(settings, automatic),
+  } satisfies Partial<ClusterPlan>;
+}
+
+/** Who may do what: the control plane, people, pods. */
+function planAccess(settings: ClusterSettings, virtualNetwork: PlannedVirtualNetwork) {
+  const { apiServer, istio } = settings;
+  const automatic = isAutomatic(settings);
+  const entra = settings.entra !== undefined || automatic;
+  const oidcIssuer = settings.oidcIssuer ?? true;
+  const madeByAks = virtualNetwork.kind === "managed" && !hasOwnDnsZone(settings);
+  return {
     autoProvisioning: (settings.nodeProvisioning?.mode ?? (automatic ? "Auto" : "Manual")) === "Auto",
-    identity: settings.identity ?? {
-      kind: virtualNetwork.kind === "managed" && !hasOwnDnsZone(settings) ? "systemAssigned" : "userAssigned",
-    },
+    identity: settings.identity ?? { kind: madeByAks ? "systemAssigned" : "userAssigned" },
     entra,
     azureRbac: entra && (settings.entra?.azureRbac ?? true),
     localAccounts: settings.localAccounts ?? !entra,
-    privateCluster: settings.apiServer?.access === "private",
-    vnetIntegration: settings.apiServer?.vnetIntegration ?? false,
+    privateCluster: apiServer?.access === "private",
+    vnetIntegration: apiServer?.vnetIntegration ?? false,
     oidcIssuer,
     workloadIdentity: settings.workloadIdentity ?? oidcIssuer,
     istio:
-      settings.istio === undefined
+      istio === undefined
         ? "none"
-        : settings.istio.kind === "managed"
+        : istio.kind === "managed"
           ? "managed"
-          : (settings.istio.dataplaneMode ?? "sidecar"),
-  };
+          : (istio.dataplaneMode ?? "sidecar"),
+  } satisfies Partial<ClusterPlan>;
 }
 
 /** Whether the private DNS zone is one that the user made: then the identity must exist before the cluster. */

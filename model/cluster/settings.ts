@@ -1,6 +1,8 @@
 import type { Value } from "../value.ts";
+import type { ApiServer, Entra, Identity } from "./access.ts";
 import type { Network } from "./network.ts";
 import type { NodePool, OsSku } from "./nodepool.ts";
+import type { Maintenance, Upgrades } from "./upgrades.ts";
 
 /** Everything that decides an AKS cluster with Advanced Container Networking Services (ACNS). All keys are optional. */
 export interface ClusterSettings {
@@ -167,13 +169,6 @@ export interface ClusterSettings {
  */
 export type ResourceGroup = { kind: "new"; name?: string } | { kind: "existing"; name: Value<string> };
 
-/**
- * Identity of the control plane; with your own, `principalId` lets this component assign the roles it needs.
- * @discriminator kind
- */
-export type Identity =
-  { kind: "systemAssigned" } | { kind: "userAssigned"; id?: Value<string>; principalId?: Value<string> };
-
 /** What ACNS enforces and encrypts. */
 export interface Security {
   /**
@@ -203,150 +198,6 @@ export interface NodeProvisioning {
    */
   nodeClassOsSku?: Extract<OsSku, "Ubuntu" | "Ubuntu2204" | "Ubuntu2404" | "AzureLinux" | "AzureLinux3">;
 }
-
-/** Sign-in with Microsoft Entra ID. */
-export interface Entra {
-  /**
-   * Object ids of the groups that administer the cluster.
-   * @default none: with Azure RBAC nobody gets in until a role is assigned
-   */
-  adminGroupObjectIds?: Value<string>[];
-  /**
-   * Authorises requests to Kubernetes by Azure role assignments.
-   * @default true
-   */
-  azureRbac?: boolean;
-  /**
-   * Tenant of the groups.
-   * @default the tenant of the subscription
-   */
-  tenantId?: Value<string>;
-}
-
-/**
- * Who reaches the API server.
- * @discriminator access
- */
-export type ApiServer = PublicApiServer | PrivateApiServer;
-
-/** An API server with a public address. */
-export interface PublicApiServer {
-  access: "public";
-  /**
-   * Addresses or ranges that may reach it, at most 200.
-   * @default everyone may
-   * @example ["203.0.113.0/24"]
-   */
-  authorizedIpRanges?: string[];
-  /**
-   * Puts the API server into a subnet of the virtual network.
-   * @default false
-   */
-  vnetIntegration?: boolean;
-}
-
-/** An API server with a private address only. */
-export interface PrivateApiServer {
-  access: "private";
-  /**
-   * Private DNS zone: made by AKS (`system`), none, or the resource id of yours.
-   * @default "system"
-   */
-  privateDnsZone?: Value<string>;
-  /**
-   * Publishes the private address under a public name too.
-   * @default false
-   */
-  publicFqdn?: boolean;
-  /**
-   * Puts the API server into a subnet of the virtual network.
-   * @default false
-   */
-  vnetIntegration?: boolean;
-}
-
-/** Automatic upgrades, by the service's names of the channels. */
-export interface Upgrades {
-  /**
-   * Channel for the Kubernetes version.
-   * @default "none"
-   */
-  cluster?: "none" | "patch" | "stable" | "rapid" | "node-image";
-  /**
-   * Channel for the operating system of the nodes.
-   * @default "NodeImage"
-   */
-  nodeOs?: "None" | "Unmanaged" | "SecurityPatch" | "NodeImage";
-}
-
-/** Windows in which AKS may work on the cluster. */
-export interface Maintenance {
-  /**
-   * For AKS's own releases (the configuration named default is the weekly one).
-   * @default any time
-   */
-  releases?: MaintenanceWindow;
-  /**
-   * For automatic upgrades of the Kubernetes version.
-   * @default any time
-   */
-  clusterUpgrade?: MaintenanceWindow;
-  /**
-   * For automatic upgrades of the nodes' operating system.
-   * @default any time
-   */
-  nodeOsUpgrade?: MaintenanceWindow;
-}
-
-/** A window that comes back. */
-export interface MaintenanceWindow {
-  /** How often: exactly one kind of schedule. */
-  schedule: Schedule;
-  /** Start of the window, hours and minutes on a 24-hour clock: "22:00". */
-  startTime: string;
-  /** Length in hours, 4 to 24. @asType integer */
-  durationHours: number;
-  /**
-   * Offset from UTC: "+02:00".
-   * @default "+00:00"
-   */
-  utcOffset?: string;
-  /**
-   * First day on which the window counts: "2027-01-15".
-   * @default at once
-   */
-  startDate?: string;
-  /**
-   * Days without maintenance, both ends included.
-   * @default none
-   * @example [{ start: "2026-12-20", end: "2027-01-03" }]
-   */
-  notAllowedDates?: { start: string; end: string }[];
-}
-
-/**
- * A whole number.
- * @asType integer
- */
-export type Count = number;
-
-/** Days of the week, by the service's names. */
-export type WeekDay = "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday";
-
-/**
- * How often a maintenance window comes back.
- * @discriminator kind
- */
-export type Schedule =
-  | { kind: "daily"; intervalDays: Count }
-  | { kind: "weekly"; intervalWeeks: Count; dayOfWeek: WeekDay }
-  | { kind: "absoluteMonthly"; intervalMonths: Count; dayOfMonth: Count }
-  | {
-      kind: "relativeMonthly";
-      intervalMonths: Count;
-      dayOfWeek: WeekDay;
-      weekIndex: "First" | "Second" | "Third" | "Fourth" | "Last";
-    };
 
 /**
  * Istio in the cluster.

@@ -153,7 +153,7 @@ export const token = config.requireSecret("token");`;
       ["--answers", "answers.yaml"],
     ],
   ] as const)("%s is unreadable", async (_what, files, reason, args: readonly string[] = []) => {
-    const { code, out } = await previewOf(files as Record<string, string>, args);
+    const { code, out } = await previewOf(files, args);
     expect(code).toBe(2);
     expect(out).toContain(reason);
   });

@@ -245,6 +245,17 @@ test("why a version was chosen is said", async () => {
   });
 });
 
+test("a pinned version that is too old is taken where its rule is lowered, and warned of", async () => {
+  const { cluster } = await madeCluster({
+    apiVersion: "2025-10-01",
+    rules: { AKS024: { severity: "warning", reason: "encryption is not asked for" } },
+  });
+  expect(cluster.apiVersion.version).toBe("2025-10-01");
+  expect(cluster.findings).toContainEqual(
+    expect.objectContaining({ rule: "AKS024", severity: "warning", path: "apiVersion" }),
+  );
+});
+
 test("the token of the plain cluster is azure-native's own", async () => {
   const { recording } = await madeCluster(OFF);
   expect(recording.find(PLAIN_CLUSTER)?.name).toBe("shop-cluster");

@@ -3,7 +3,7 @@ import { Provider } from "@pulumi/azure-native/provider.js";
 import { expect, test } from "vitest";
 import { ExistingCluster, type ClusterReference } from "../../index.ts";
 import { record, resolve, Secret, UNKNOWN } from "../../testing/index.ts";
-import { BASE_PROVIDER, recorded, Thing } from "./programs.ts";
+import { BASE_PROVIDER, messagesOf, recorded, Thing } from "./programs.ts";
 
 const TYPE = "acns:index:ExistingCluster";
 const ADMIN = "azure-native:containerservice:listManagedClusterAdminCredentials";
@@ -51,7 +51,7 @@ const wrong: [string, string][] = [
 
 test.each(wrong)("%s is no id: refused in one sentence, before anything is registered", async (_, id) => {
   const recording = await record(() => void new ExistingCluster("shop", { id }));
-  expect(recording.errors).toHaveLength(1);
+  expect(messagesOf(recording)).toHaveLength(1);
   expect(pulumi.RunError.isInstance(recording.error)).toBe(true);
   expect(recording.error?.message).toBe(
     `"${id}" is not the resource id of an AKS cluster: find it with \`az aks show --query id\`.`,

@@ -53,8 +53,9 @@ function expectNamesOfParents(recording: Recording): void {
 /** The cluster waits for the roles of an identity that exists before it, and comes before those of its own one. */
 function expectRolesInOrder(recording: Recording): void {
   const [cluster] = ofModule(recording, "ManagedCluster");
-  const roles = recording.ofType("azure-native:authorization:RoleAssignment");
   if (cluster === undefined) throw new Error("no cluster");
+  const all = recording.ofType("azure-native:authorization:RoleAssignment");
+  const roles = all.filter(({ parent }) => parent === cluster.parent);
   const own = (cluster.inputs["identity"] as { type: string }).type === "UserAssigned";
   for (const role of roles) {
     expect(cluster.dependsOn.includes(role.urn), role.name).toBe(own);

@@ -21,10 +21,14 @@ export const packageOf = (tag: string): string => `azure-native_containerservice
 export const tokenOf = (type: string, tag?: string): string =>
   `${tag === undefined ? "azure-native" : packageOf(tag)}:containerservice:${type}`;
 
+/** What went wrong, as text: errors of Pulumi hold resources, and a report that walks through them comes to no end. */
+export const messagesOf = (recording: Recording): string[] => recording.errors.map(({ message }) => message);
+
 /** Records a program that is expected to succeed. */
 export async function recorded(program: () => unknown, options?: RecordOptions): Promise<Recording> {
   const recording = await record(program, options);
-  if (recording.error !== undefined) throw recording.error;
+  const messages = messagesOf(recording);
+  if (messages.length > 0) throw new Error(`the program failed: ${messages.join("\n")}`);
   return recording;
 }
 

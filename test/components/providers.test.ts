@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { Provider, type ProviderArgs } from "@pulumi/azure-native/provider.js";
 import { expect, test } from "vitest";
 import { Cluster, type ClusterSettings } from "../../index.ts";
-import { mask, Secret, type RecordedResource, type Recording } from "../../testing/index.ts";
-import { BASE_PROVIDER, moduleProviders, named, ofModule, packageOf, recorded } from "./programs.ts";
+import { mask, Secret, UNKNOWN, type RecordedResource, type Recording } from "../../testing/index.ts";
+import { BASE_PROVIDER, moduleProviders, named, ofModule, packageOf, recorded, Thing } from "./programs.ts";
 
 const PACKAGE = packageOf("v20260101");
 const OFF: ClusterSettings = { observability: false, security: { policies: "None" } };
@@ -160,6 +160,16 @@ test.each([
     expect(onlyModuleProvider(recording).inputs).toEqual(recording.get(BASE_PROVIDER).inputs);
   },
 );
+
+test("what of a base provider is yet to come is yet to come for the module's provider", async () => {
+  const recording = await recorded(() => {
+    const subscriptionId = new Thing("subscription").computed;
+    new Cluster("shop", {}, { provider: new Provider("mine", { subscriptionId, location: "westeurope" }) });
+  });
+  const inputs = { subscriptionId: UNKNOWN, location: "westeurope" };
+  expect(recording.get(BASE_PROVIDER).inputs).toMatchObject(inputs);
+  expect(onlyModuleProvider(recording).inputs).toMatchObject(inputs);
+});
 
 test.each(ways)("in azure-native's own version a provider given %s is the cluster's", async (_, opts) => {
   const recording = await recorded(() => {

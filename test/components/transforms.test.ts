@@ -1,7 +1,15 @@
-import type { CustomResourceOptions, Resource } from "@pulumi/pulumi";
+import { output, type CustomResourceOptions, type Resource } from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { Cluster, type ClusterSettings, type ClusterTransforms } from "../../index.ts";
-import { COMPONENT, madeCluster, named, recorded, refusalOf, refusedCluster } from "./programs.ts";
+import {
+  COMPONENT,
+  madeCluster,
+  messagesOf,
+  named,
+  recorded,
+  refusalOf,
+  refusedCluster,
+} from "./programs.ts";
 import { record, type Recording } from "../../testing/index.ts";
 
 type Kind = keyof ClusterTransforms;
@@ -92,7 +100,7 @@ test.each(everyKind)("%s: called once for each child, by name", (kind, parts) =>
   expect(own.map(({ name }) => name)).toEqual(parts.map((part) => `shop-${part}`));
   for (const { args, parent } of own) {
     expect(Object.keys(args)).not.toEqual([]);
-    expect(parent).toBe(cluster);
+    expect(parent === cluster).toBe(true);
   }
 });
 
@@ -291,6 +299,21 @@ test("what a hatch adds is found where a version is pinned that does not know it
   ).toBe(true);
 });
 
+test("what a hatch wraps into an output still counts for the version", async () => {
+  const { cluster, body } = await madeCluster({
+    security: { encryption: "WireGuard" },
+    transform: {
+      managedCluster: (args) => {
+        args.networkProfile = output(args.networkProfile).apply((profile) => ({ ...profile }));
+      },
+    },
+  });
+  expect(body.networkProfile["advancedNetworking"]).toMatchObject({
+    security: { transitEncryption: { type: "WireGuard" } },
+  });
+  expect(cluster.apiVersion.version).toBe("2026-01-01");
+});
+
 const pools = [
   { name: "system", mode: "System", osSku: "AzureLinux" },
   { name: "apps", osSku: "AzureLinux" },
@@ -299,6 +322,13 @@ const pools = [
 test("a property that no version is known to have is found in another pool too", async () => {
   const agentPool = (args: object) => void Object.assign(args, { fluxCapacitor: 1 });
   expect(await isFound({ nodePools: [...pools], transform: { agentPool } }, "fluxCapacitor")).toBe(true);
+});
+
+test("a property that no version is known to have is found in a maintenance window too", async () => {
+  const { maintenance } = settings("maintenanceConfiguration");
+  const maintenanceConfiguration = (args: object) => void Object.assign(args, { fluxCapacitor: 1 });
+  const args = { maintenance: maintenance!, transform: { maintenanceConfiguration } };
+  expect(await isFound(args, "fluxCapacitor")).toBe(true);
 });
 
 test("an image of a later version that a hatch sets on another pool raises the version, or is found", async () => {
@@ -310,7 +340,7 @@ test("an image of a later version that a hatch sets on another pool raises the v
       transform: { agentPool: (args) => void (args.osSKU = "Ubuntu2404") },
     });
   });
-  expect(recording.errors).toEqual([]);
+  expect(messagesOf(recording)).toEqual([]);
   const found = cluster?.findings.some(({ reason, path }) => `${path} ${reason}`.includes("osSKU"));
   expect([cluster?.apiVersion.version === "2025-10-01", found]).toContain(true);
 });

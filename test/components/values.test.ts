@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { expect, test } from "vitest";
 import { Cluster, type ClusterSettings, type Value } from "../../index.ts";
 import { mask, record, Secret, UNKNOWN } from "../../testing/index.ts";
-import { COMPONENT, EXISTING, named, recorded, Thing, type Body } from "./programs.ts";
+import { COMPONENT, EXISTING, messagesOf, named, recorded, Thing, type Body } from "./programs.ts";
 
 type Wrap = (text: string, leaf: string) => Value<string>;
 
@@ -153,7 +153,7 @@ const decisive: [string, object][] = [
 
 test.each(decisive)("%s: a value that is yet to come is refused, by its path", async (path, settings) => {
   const recording = await record(() => void new Cluster("shop", settings));
-  expect(recording.errors).toHaveLength(1);
+  expect(messagesOf(recording)).toHaveLength(1);
   expect(recording.error?.message).toMatch(
     new RegExp(`^Cluster "shop" is refused, 1 fault:\n\\w+ ${path}: `),
   );

@@ -62,7 +62,7 @@ export const networkId = (kindAndName: string): string => `${network}/${kindAndN
 export const existing = <Changes extends object>(changes?: Changes) => ({
   kind: "existing" as const,
   nodeSubnetId: subnetId("nodes"),
-  ...(changes as Changes),
+  ...changes!,
 });
 
 /** Settings that lie right inside a documented limit. */

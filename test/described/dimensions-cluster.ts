@@ -1,6 +1,6 @@
 import { switchLevels, valueLevels } from "./draft.ts";
 import type { Dimensions } from "./draft.ts";
-import type { MaintenanceWindow } from "../../model/cluster/settings.ts";
+import type { MaintenanceWindow } from "../../model/cluster/upgrades.ts";
 
 const subscription = "/subscriptions/00000000-1111-2222-3333-444444444444";
 

@@ -58,7 +58,7 @@ const userPool = {
   userLabels: {
     absent: {},
     some: { user: { labels: { workload: "web", "example.com/tier": "gold_1.x", empty: "" } } },
-    longest: { user: { labels: { [`${"k".repeat(63)}`]: "v".repeat(63) } } },
+    longest: { user: { labels: { ["k".repeat(63)]: "v".repeat(63) } } },
   },
   userTaints: {
     absent: {},

@@ -29,5 +29,5 @@ export function allBut<D extends Dimension>(dimension: D, ...names: LevelOf<D>[]
 
 /** An exclusion whose dimensions and levels are checked by the compiler. */
 export function exclude(rules: string | readonly string[], why: string, when: When): Exclusion {
-  return { rules: typeof rules === "string" ? [rules] : rules, why, when: when as Exclusion["when"] };
+  return { rules: typeof rules === "string" ? [rules] : rules, why, when };
 }

@@ -1,13 +1,6 @@
-import type {
-  ClusterSettings,
-  Expected,
-  Maintenance,
-  NodeProvisioning,
-  PrivateApiServer,
-  PublicApiServer,
-  Security,
-  Upgrades,
-} from "../../model/cluster/settings.ts";
+import type { PrivateApiServer, PublicApiServer } from "../../model/cluster/access.ts";
+import type { ClusterSettings, Expected, NodeProvisioning, Security } from "../../model/cluster/settings.ts";
+import type { Maintenance, Upgrades } from "../../model/cluster/upgrades.ts";
 import type {
   Network,
   NodeSubnetNetwork,

@@ -24,7 +24,7 @@ const needs = <D extends Dimension, On extends Dimension>(
 ): Exclusion => ({
   rules: [],
   why: `${dimension} has nothing to be said of`,
-  when: { [dimension]: allBut(dimension, "absent" as LevelOf<D>), [on]: without },
+  when: { [dimension]: allBut(dimension, "absent"), [on]: without },
 });
 
 const nowhere: Exclusion[] = [

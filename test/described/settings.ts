@@ -114,7 +114,7 @@ export function settingsOf(row: Row): ClusterSettings {
     nodePools: pools.length === 0 ? undefined : pools,
   };
   const said = Object.entries(objects).filter(([, value]) => value !== undefined);
-  return { ...part("cluster"), ...Object.fromEntries(said) } as ClusterSettings;
+  return { ...part("cluster"), ...Object.fromEntries(said) };
 }
 
 function withVirtualNetwork(row: Row, network: Draft["network"] | undefined): Draft["network"] | undefined {

@@ -136,7 +136,7 @@ test.each(recorded)(
   async (...each) => {
     const [, settings] = each;
     const recording = await record(() => void new Cluster("shop", settings));
-    expect(recording.errors).toEqual([]);
+    expect(recording.errors.map(({ message }) => message)).toEqual([]);
     const sent = sentIn(recording.resources);
     expect(withoutRow(sent)).toEqual([]);
     const cluster = recording.resources.find(({ type }) => type.endsWith(":ManagedCluster"));

@@ -9,7 +9,8 @@ import {
   type BodyRefs,
 } from "../../model/cluster/body.ts";
 import { planCluster, type ClusterPlan } from "../../model/cluster/plan.ts";
-import type { ClusterSettings, MaintenanceWindow } from "../../model/cluster/settings.ts";
+import type { ClusterSettings } from "../../model/cluster/settings.ts";
+import type { MaintenanceWindow } from "../../model/cluster/upgrades.ts";
 import { known, type Value } from "../../model/value.ts";
 import { describedSettings } from "../described/settings.ts";
 

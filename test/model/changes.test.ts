@@ -18,6 +18,15 @@ const subnet = (name: string): object => ({
   },
 });
 
+const podsIn = (name: string): NonNullable<ClusterSettings["network"]> => ({
+  mode: "podSubnet",
+  virtualNetwork: {
+    kind: "existing",
+    nodeSubnetId: "/subscriptions/1/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/v/subnets/n",
+    podSubnetId: `/subscriptions/1/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/v/subnets/${name}`,
+  },
+});
+
 const found = (before: ClusterSettings, after: ClusterSettings): string[] =>
   checkChange(planOf(before), planOf(after)).map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
 
@@ -116,6 +125,18 @@ const fixed: Row[] = [
     ["error AKS030 apiServer.access"],
   ],
   ["mode back", overlay({}), { network: { mode: "nodeSubnet" } }, ["error AKS030 network.mode"]],
+  [
+    "subnet of the pods",
+    { network: podsIn("a") },
+    { network: podsIn("b") },
+    ["error AKS030 network.virtualNetwork"],
+  ],
+  [
+    "allocation of the pods",
+    { network: { mode: "podSubnet", podAllocation: "StaticBlock" } },
+    { network: { mode: "podSubnet", podAllocation: "DynamicIndividual" } },
+    ["error AKS030 network.podAllocation"],
+  ],
   ["mode to overlay", { network: { mode: "nodeSubnet" } }, overlay({}), []],
   [
     "sku",
@@ -244,6 +265,11 @@ test("a second family may come, with its own ranges behind the first ones", () =
   expect(found(overlay({ ipFamilies: ["IPv4", "IPv6"] }), overlay({}))).toContain(
     "error AKS030 network.podCidrs",
   );
+});
+
+test("a group that is given up is found, though one of its name is used: Pulumi would delete it with all in it", () => {
+  const existing: ClusterSettings = { resourceGroup: { kind: "existing", name: "shop-rg" } };
+  expect(found({}, existing).filter((each) => each.endsWith("AKS030 resourceGroup"))).toHaveLength(1);
 });
 
 test("a rule on changes is lowered by the settings to come, with the reason", () => {

@@ -28,7 +28,7 @@ function interfacesIn(file: string, from: string, to: string): Interfaces {
     const properties = [...content.matchAll(own)].map(([, property = "", type = ""]) => {
       const of = /inputs\.containerservice\.(\w+)/.exec(type)?.[1];
       const values = /enums\.containerservice\.(\w+)/.exec(type)?.[1];
-      const isMap = /\[key: string\]/.test(type);
+      const isMap = type.includes("[key: string]");
       return [property, { of, values, ...(isMap ? { map: true as const } : {}) }] as const;
     });
     found.set(name, new Map(properties));

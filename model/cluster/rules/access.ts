@@ -3,7 +3,7 @@ import type { Breach } from "../../faults.ts";
 import { known } from "../../value.ts";
 import { atLeast } from "../../version.ts";
 import { hasOwnDnsZone, type ClusterPlan } from "../plan.ts";
-import type { ClusterRule } from "./acns.ts";
+import type { ClusterRule } from "./rule.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

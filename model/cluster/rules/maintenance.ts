@@ -1,6 +1,6 @@
 import type { Breach } from "../../faults.ts";
-import type { MaintenanceWindow, Schedule } from "../settings.ts";
-import type { ClusterRule } from "./acns.ts";
+import type { MaintenanceWindow, Schedule } from "../upgrades.ts";
+import type { ClusterRule } from "./rule.ts";
 
 /** The longest interval of each kind of schedule, and its unit. */
 const INTERVALS: Record<Schedule["kind"], { key: string; most: number }> = {

@@ -4,7 +4,7 @@ import { known, type Value } from "../../value.ts";
 import { atLeast } from "../../version.ts";
 import { namedRanges, overlaps, RESERVED, rooms, subnetsOutside } from "../addresses.ts";
 import type { ClusterPlan } from "../plan.ts";
-import type { ClusterRule } from "./acns.ts";
+import type { ClusterRule } from "./rule.ts";
 import { poolPath } from "../machines.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";

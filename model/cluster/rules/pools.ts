@@ -3,7 +3,7 @@ import { atLeast } from "../../version.ts";
 import type { NodePool } from "../nodepool.ts";
 import { isConfidential, isSurge, poolPath, vCpus } from "../machines.ts";
 import type { ClusterPlan, PlannedPool } from "../plan.ts";
-import type { ClusterRule } from "./acns.ts";
+import type { ClusterRule } from "./rule.ts";
 import { isLabelKey, isLabelValue, isTaint } from "../../labels.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";

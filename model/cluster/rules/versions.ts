@@ -1,6 +1,6 @@
 import { API_VERSIONS, isApiVersion, notKnownTo } from "../apiversions.ts";
 import { saidBy } from "../body.ts";
-import type { ClusterRule } from "./acns.ts";
+import type { ClusterRule } from "./rule.ts";
 
 /** The rule on a version of the API that the user chose. */
 export const versionRules: readonly ClusterRule[] = [

@@ -1,0 +1,30 @@
+import { preview, PROGRAMS, sameResources, type Environment } from "../environment.ts";
+import { alternate } from "../measure.ts";
+import type { Section } from "../table.ts";
+
+/** How the cost of a component grows. */
+export async function hundredCase(environment: Environment): Promise<Section> {
+  const same = await sameResources(PROGRAMS.oursHundred, PROGRAMS.rawHundred, environment);
+  const { ours, raw } = await alternate({
+    ours: preview(PROGRAMS.oursHundred, environment),
+    raw: preview(PROGRAMS.rawHundred, environment),
+  });
+  return {
+    title: "A hundred clusters in one program: components / the same resources written by hand",
+    notes: [
+      `Both register the same ${same} resources; ours registers a component for each cluster beside them, and counts it.`,
+      "Ours also declares an alias for every other API version of each cluster and pool; the program written by hand has none there.",
+      "Registrations a second: from the call of the loaded program until the recording is complete.",
+    ],
+    rows: [
+      { what: "wall", unit: "s", ours: ours.wall, against: raw.wall },
+      { what: "memory", unit: "MB", ours: ours.memory, against: raw.memory },
+      {
+        what: "registrations",
+        unit: "/s",
+        ours: ours.printed("perSecond"),
+        against: raw.printed("perSecond"),
+      },
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+/** What is changed in an expression, one at a time, and what into; what changes values for sure comes first. */
+const SWAPS: readonly (readonly [pattern: RegExp, into: string])[] = [
+  [/ < /g, " > "],
+  [/ > /g, " < "],
+  [/ == /g, " != "],
+  [/ != /g, " == "],
+  [/ - /g, " + "],
+  [/ \/ /g, " * "],
+  [/ and /g, " unless "],
+  [/ unless /g, " and "],
+  [/ or /g, " unless "],
+  [/\brate\(/g, "irate("],
+  [/\birate\(/g, "rate("],
+  [/\bavg\b/g, "max"],
+  [/\bcount\b/g, "max"],
+  [/\bmin\b/g, "max"],
+  [/\bsum\b/g, "max"],
+  [/ \+ /g, " - "],
+  // A matcher that is missing.
+  [/(?<=\{)\w+(?:=~|!~|!=|=)"[^"]*"(?:, )?|, \w+(?:=~|!~|!=|=)"[^"]*"(?=[,}])/g, ""],
+  // A label that is missing in a list.
+  [/(?<=(?:by|without|on|ignoring) \([^)]*)\b\w+, |(?<=(?:by|without|on|ignoring) \([^)]+), \w+(?=\))/g, ""],
+];
+
+/** Expressions that differ from one in one place each. */
+export function mutantsOf(expression: string): string[] {
+  const mutants = SWAPS.flatMap(([pattern, into]) =>
+    Array.from(
+      expression.matchAll(pattern),
+      ({ 0: found, index }) => expression.slice(0, index) + into + expression.slice(index + found.length),
+    ),
+  );
+  return [...new Set(mutants)];
+}
