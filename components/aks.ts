@@ -13,6 +13,7 @@ import {
   MAINTENANCE_NAMES,
   otherPools,
   poolBody,
+  saidBy,
   type BodyRefs,
 } from "../model/cluster/body.ts";
 import { checkBody } from "../model/cluster/check.ts";
@@ -50,13 +51,15 @@ export function aks(
   const cluster = prepareCluster(context, target, refs, roles);
   const pools = preparePools(context, target, refs);
   const windows = prepareWindows(context, target);
+  const planned = saidBy(plan);
   const said = [
+    ...planned,
     ...propertiesOf(sent(cluster.args)),
     ...propertiesOf({ agentPoolProfiles: pools.map(({ args }) => sent(args)) }),
     ...propertiesOf({ maintenanceConfigurations: windows.map(({ args }) => sent(args)) }),
   ];
   const choice = choose(plan, said);
-  const findings = checkBody({ body: sent(cluster.args), said, choice }, plan.asked.rules ?? {});
+  const findings = checkBody({ body: sent(cluster.args), planned, said, choice }, plan.asked.rules ?? {});
   refuse(`Cluster "${context.name}"`, findings, context.parent);
 
   const made = new ManagedCluster(cluster.name, choice.version, cluster.args, cluster.opts);
@@ -141,8 +144,12 @@ function preparePools(context: Context, target: Target, refs: Refs): Prepared<Ag
 
 /** The windows in which AKS may work, by the names that AKS knows them by. */
 function prepareWindows(context: Context, target: Target): Prepared<MaintenanceConfigurationArgs>[] {
-  return Object.entries(context.plan.asked.maintenance ?? {}).map(([key, window]) => {
-    const configName = MAINTENANCE_NAMES[key as keyof Maintenance];
+  const windows = context.plan.asked.maintenance ?? {};
+  const keys = Object.keys(MAINTENANCE_NAMES) as (keyof Maintenance)[];
+  return keys.flatMap((key) => {
+    const configName = MAINTENANCE_NAMES[key];
+    const window = windows[key];
+    if (window === undefined) return [];
     return prepare<MaintenanceConfigurationArgs>(
       context,
       `maintenance-${configName.toLowerCase()}`,

@@ -50,7 +50,7 @@ function withSecrets(settings: EnvironmentSettings, namespace: string): Environm
 
 /** Every value of one namespace, by key. */
 function configOf(namespace: string): Record<string, string> {
-  const all = Object.entries(pulumi.runtime.allConfig() ?? {});
+  const all = Object.entries(pulumi.runtime.allConfig());
   const prefix = `${namespace}:`;
   return Object.fromEntries(
     all.flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])),

@@ -1,8 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import {
-  RoleAssignment,
-  type RoleAssignmentArgs,
-} from "@pulumi/azure-native/authorization/roleAssignment.js";
+import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import {
   UserAssignedIdentity,
   type UserAssignedIdentityArgs,

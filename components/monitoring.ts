@@ -7,10 +7,7 @@ import {
 import { ResourceGroup, type ResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup.js";
 import { checkMonitoring } from "../model/monitoring/check.ts";
 import { dashboardLinks } from "../model/monitoring/dashboards.ts";
-import type {
-  MetricsWorkspace as WorkspaceSettings,
-  MonitoringSettings,
-} from "../model/monitoring/settings.ts";
+import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import { checkAlertOptions } from "../observability/prometheus/alert-options.ts";
 import type { MonitoringArgs } from "./args.ts";
 import { child } from "./context.ts";
@@ -89,7 +86,7 @@ export class Monitoring extends pulumi.ComponentResource {
     this.actionGroupId = actionGroup(context, group);
     this.privateLinkScope = checked.privateLink === true ? privateLinkScope(context, group) : undefined;
     const grafana = newGrafana(context, group, this.metricsWorkspace);
-    this.grafanaEndpoint = grafana?.properties.apply((properties) => properties?.endpoint);
+    this.grafanaEndpoint = grafana?.properties.apply((properties) => properties.endpoint);
     this.grafanaLinkCommand = linkCommand(context, this.metricsWorkspace);
     grafanaRoles(context, grafana, this);
     this.dashboards = dashboardLinks(

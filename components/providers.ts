@@ -40,15 +40,15 @@ function ofStack(): Configuration {
   ]);
 }
 
-/** The SDK's outputs know whether they are known, though its types leave it out. */
-type Answer = pulumi.Output<string | undefined> & { readonly isKnown: Promise<boolean> };
+/** The SDK's outputs tell their value, or that it is unknown, though its types leave it out. */
+type Answer = pulumi.Output<string | undefined> & { promise(withUnknowns: true): Promise<unknown> };
 
 /**
- * An input of a provider as an input of another. What the user left out is unknown in a preview, as every output is that no
- * provider gave; handed on as such it would leave the other provider unconfigured, so it is left out too.
+ * An input of a provider as an input of another. What the user left out is an output that is not known in a preview, though
+ * without a value; handed on as such it would leave the other provider unconfigured, so it is left out too.
  */
 function handedOn(answer: Answer): pulumi.Output<string> {
-  const given = answer.isKnown.then((known) => (known ? answer : undefined));
+  const given = answer.promise(true).then((value) => (value === undefined ? undefined : answer));
   return pulumi.output(given) as pulumi.Output<string>;
 }
 

@@ -148,5 +148,5 @@ export function toConfig(
 /** A value as Pulumi hands it to programs: text, and JSON for objects and lists. A number loses what YAML does not keep: 1.30 is 1.3. */
 function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

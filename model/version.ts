@@ -27,5 +27,6 @@ export function atLeast(
 
 /** Orders two versions by number; a missing patch counts as the first one. */
 export function compareVersions(a: KubernetesVersion, b: KubernetesVersion): number {
-  return a.major - b.major || a.minor - b.minor || (a.patch ?? 0) - (b.patch ?? 0);
+  const steps = [a.major - b.major, a.minor - b.minor, (a.patch ?? 0) - (b.patch ?? 0)];
+  return steps.find((step) => step !== 0) ?? 0;
 }

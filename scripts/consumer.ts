@@ -43,8 +43,8 @@ function install(): void {
     "@types/node",
     "node",
   ];
-  const versions = names.map((name) => [name, manifest.devDependencies[name]]);
-  const dependencies = { "pulumi-acns": `file:${join(folder, packed)}`, ...Object.fromEntries(versions) };
+  const dependencies: Record<string, string> = { "pulumi-acns": `file:${join(folder, packed)}` };
+  for (const name of names) dependencies[name] = manifest.devDependencies[name] ?? "*";
   const allowScripts = { node: true, "@pulumi/kubernetes": false, protobufjs: false };
   writeFileSync(file, JSON.stringify({ ...own, dependencies, allowScripts }));
   run("install", stack, "npm", "install", "--silent", "--prefer-offline", "--no-package-lock");

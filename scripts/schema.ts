@@ -14,7 +14,7 @@ const isSchema = (node: unknown): node is Schema =>
   typeof node === "object" && node !== null && !Array.isArray(node);
 
 const refName = (node: Schema): string =>
-  decodeURIComponent(String(node["$ref"] ?? ""))
+  decodeURIComponent(typeof node["$ref"] === "string" ? node["$ref"] : "")
     .split("/")
     .at(-1) ?? "";
 

@@ -21,7 +21,8 @@ export async function previewCase(environment: Environment): Promise<Section> {
   return {
     title: "Preview of the environment staging: our program / the same resources written by hand",
     notes: [
-      `Both register the same ${same} resources beside our component (type, name, inputs, provider, package, dependencies) and return the same outputs.`,
+      `Both register the same ${same} resources beside our components: type, name, inputs, provider, package, dependencies and options are`,
+      "compared first, without unknown values, and so are the outputs. What differs: our aliases, the parents, and the name of one group.",
       "Whole processes under the same recorder, loaded by Node itself; the config is handed over, no file is read for it.",
       "The program written by hand imports single modules of azure-native, the cheapest way there is.",
     ],

@@ -178,7 +178,7 @@ function explainTag(
 ): Omit<Finding, "severity"> {
   const members = (error.parentSchema as Node).oneOf ?? [];
   const allowed = members.map((node) =>
-    String((resolve(node).properties?.[tag] as { const?: unknown })?.const),
+    String((resolve(node).properties?.[tag] as { const?: unknown } | undefined)?.const),
   );
   const path = pathText([...at, tag]);
   if (value !== undefined) return wrongValue(path, value, allowed);
@@ -217,7 +217,7 @@ function hint(path: string, type: string, value: unknown): string {
 
 /** A value in a message: short, and never an object's default text. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = value === undefined ? "nothing" : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -294,7 +294,7 @@ export function checkShape(root: Root, settings: unknown): Shaped {
   }
   const isObject = typeof checked === "object" && checked !== null && !Array.isArray(checked);
   const gap = ({ instancePath, data }: ErrorObject) =>
-    data === undefined && /^\/nodePools\/\d+$/.test(instancePath);
+    (data as unknown) === undefined && /^\/nodePools\/\d+$/.test(instancePath);
   const ignored = (error: ErrorObject) => isAwaited(error) || gap(error);
   const rest = isObject ? pruneAll(checked, validate, ignored) : {};
   return { findings: collapse([...found.values()]), rest: restored(rest) as Record<string, unknown> };

@@ -20,11 +20,11 @@ const generations = (wanted: number, observed: number): Series[] => [
 ];
 
 const autoscaler: Labels = { ...KSM, namespace: "shop", horizontalpodautoscaler: "web" };
-const scaled = (desired: number, current: string, [min, max] = [2, 10]): Series[] => [
+const scaled = (desired: number, current: string, [min, max]: [number, number] = [2, 10]): Series[] => [
   ["kube_horizontalpodautoscaler_status_desired_replicas", autoscaler, steady(desired)],
   ["kube_horizontalpodautoscaler_status_current_replicas", autoscaler, current],
-  ["kube_horizontalpodautoscaler_spec_min_replicas", autoscaler, steady(min ?? 0)],
-  ["kube_horizontalpodautoscaler_spec_max_replicas", autoscaler, steady(max ?? 0)],
+  ["kube_horizontalpodautoscaler_spec_min_replicas", autoscaler, steady(min)],
+  ["kube_horizontalpodautoscaler_spec_max_replicas", autoscaler, steady(max)],
 ];
 
 const SIX_HOURS = 380;

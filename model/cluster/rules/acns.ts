@@ -149,9 +149,15 @@ function* oldKernel(plan: ClusterPlan, image: ReturnType<typeof nodeImages>[numb
   const { path, osSku, fips } = image;
   const runs = osSku ?? "Ubuntu";
   if (["AzureLinux", "AzureLinux3", "Ubuntu2404"].includes(runs)) return;
-  if (runs !== "Ubuntu") return yield { path, reason: `${runs} is neither Azure Linux 3 nor Ubuntu 24.04` };
+  if (runs !== "Ubuntu") {
+    yield { path, reason: `${runs} is neither Azure Linux 3 nor Ubuntu 24.04` };
+    return;
+  }
   const what = osSku === undefined ? "no osSku means Ubuntu, which" : "Ubuntu";
-  if (fips) return yield { path, reason: `${what} stays 22.04 with FIPS` };
+  if (fips) {
+    yield { path, reason: `${what} stays 22.04 with FIPS` };
+    return;
+  }
   const recent = atLeast(plan.version, "1.35");
   if (recent === false) yield { path, reason: `${what} is 22.04 on Kubernetes ${asked(plan)}` };
   if (recent === undefined) {

@@ -6,6 +6,8 @@ export interface SentBody {
   readonly body: Readonly<Record<string, unknown>>;
   /** Everything that cluster, pools and windows say. */
   readonly said: readonly Said[];
+  /** What of it the settings say, which rules on settings judge. */
+  readonly planned: readonly Said[];
   readonly choice: VersionChoice;
 }
 
@@ -62,8 +64,10 @@ export const bodyRules: readonly Rule<SentBody>[] = [
     title: "What a transform adds is known to the API version that the settings choose.",
     remedy: "Leave apiVersion out, or choose one that knows it.",
     docs: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions#aks-api-versions",
-    *check({ said, choice }) {
+    *check({ said, planned, choice }) {
+      const judged = new Set(notKnownTo(choice.version, planned).map(({ property }) => property));
       for (const { property, since } of notKnownTo(choice.version, said)) {
+        if (judged.has(property)) continue;
         yield {
           path: "apiVersion",
           reason: `${choice.version} does not know ${property}, which came with ${since}`,

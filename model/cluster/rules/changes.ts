@@ -1,6 +1,6 @@
 import { hasErrors, type Breach, type Finding, type Rule } from "../../faults.ts";
 import { compareVersions } from "../../version.ts";
-import { known } from "../../value.ts";
+import { known, type Value } from "../../value.ts";
 import type { NodePool } from "../nodepool.ts";
 import type { ClusterPlan, PlannedPool } from "../plan.ts";
 import { poolPath } from "../machines.ts";
@@ -21,7 +21,8 @@ const FIXED: readonly [string, (plan: ClusterPlan) => unknown][] = [
   ["nodeResourceGroup", (plan) => plan.asked.nodeResourceGroup],
   ["location", (plan) => known(plan.asked.location)],
   ["network.dnsServiceIp", (plan) => plan.dnsServiceIp],
-  ["network.virtualNetwork", (plan) => subnetOf(plan)],
+  ["network.virtualNetwork", subnetsOf],
+  ["network.podAllocation", (plan) => (plan.mode === "podSubnet" ? plan.podAllocation : undefined)],
   ["apiServer.access", (plan) => plan.privateCluster],
 ];
 
@@ -29,14 +30,17 @@ const FIXED: readonly [string, (plan: ClusterPlan) => unknown][] = [
 function groupOf({ asked, clusterName }: ClusterPlan): unknown {
   const { resourceGroup } = asked;
   if (resourceGroup?.kind === "existing") return known(resourceGroup.name) ?? "another group";
-  return resourceGroup?.name ?? `${clusterName}-rg`;
+  return `a new ${resourceGroup?.name ?? `${clusterName}-rg`}`;
 }
 
-function subnetOf({ virtualNetwork: vnet }: ClusterPlan): unknown {
+/** The subnets of nodes and pods; ids that are yet to come are not compared with anything but themselves. */
+function subnetsOf({ virtualNetwork: vnet, mode }: ClusterPlan): unknown {
   if (vnet.kind === "managed") return "managed";
-  return vnet.kind === "existing"
-    ? (known(vnet.nodeSubnetId)?.toLowerCase() ?? "existing")
-    : vnet.nodeSubnetPrefixes.join();
+  const pods = mode === "podSubnet";
+  const id = (value: Value<string> | undefined) => known(value)?.toLowerCase() ?? "a subnet yet to come";
+  if (vnet.kind === "existing")
+    return [id(vnet.nodeSubnetId), ...(pods ? [id(vnet.podSubnetId)] : [])].join();
+  return [...vnet.nodeSubnetPrefixes, ...(pods ? [vnet.podSubnetPrefix] : [])].join();
 }
 
 /** What cannot be changed of a pool while it runs, as a pool that does not say it has it. */
@@ -152,8 +156,10 @@ export const changeRules: readonly Rule<Change>[] = [
 function* checkDataplane({ before, after }: Change): Iterable<Breach> {
   const path = "network.dataplane";
   if (before.dataplane === after.dataplane) return;
-  if (after.dataplane === "azure")
-    return yield { path, reason: "a cluster does not go back from Cilium to the dataplane azure" };
+  if (after.dataplane === "azure") {
+    yield { path, reason: "a cluster does not go back from Cilium to the dataplane azure" };
+    return;
+  }
   yield { path, severity: "warning", reason: "all pools are reimaged at once" };
   if (before.autoProvisioning || after.autoProvisioning)
     yield { path, reason: "node auto-provisioning is on" };
@@ -168,8 +174,11 @@ function* checkDataplane({ before, after }: Change): Iterable<Breach> {
 
 function* checkFixed({ before, after }: Change): Iterable<Breach> {
   // The usual group is named after the cluster: with another name it is another one, which goes without saying.
-  const renamed = before.clusterName !== after.clusterName;
-  for (const [path, read] of FIXED.filter(([path]) => !(renamed && path === "resourceGroup"))) {
+  const implied = new Set([
+    ...(before.clusterName === after.clusterName ? [] : ["resourceGroup"]),
+    ...(before.mode === after.mode ? [] : ["network.podAllocation"]),
+  ]);
+  for (const [path, read] of FIXED.filter(([path]) => !implied.has(path))) {
     const [was, is] = [read(before), read(after)];
     if (was !== is) yield { path, reason: `${text(was)} becomes ${text(is)}, which needs another cluster` };
   }

@@ -142,7 +142,7 @@ function* checkFamilies(plan: ClusterPlan): Iterable<Breach> {
     if (families.join() !== plan.families.join())
       yield {
         path,
-        reason: `the ranges are ${families.join(", ") || "none"}, the families ${plan.families.join(", ")}`,
+        reason: `the ranges are ${families.length === 0 ? "none" : families.join(", ")}, the families ${plan.families.join(", ")}`,
       };
   }
 }
@@ -323,7 +323,10 @@ function* checkSubnets(plan: ClusterPlan): Iterable<Breach> {
       };
     return;
   }
-  if (vnet.kind === "new") return yield* checkNewSubnets(plan);
+  if (vnet.kind === "new") {
+    yield* checkNewSubnets(plan);
+    return;
+  }
   yield* idShape(at("nodeSubnetId"), vnet.nodeSubnetId, SUBNET);
   yield* idShape(at("podSubnetId"), vnet.podSubnetId, SUBNET);
   yield* idShape(at("apiServerSubnetId"), vnet.apiServerSubnetId, SUBNET);

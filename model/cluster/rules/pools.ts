@@ -216,7 +216,7 @@ function* checkCounts(pool: PlannedPool): Iterable<Breach> {
     yield { path, reason: `${autoscaling.min} to ${autoscaling.max} nodes are not within ${least} to 1000` };
   if (autoscaling.min > autoscaling.max)
     yield { path, reason: `min ${autoscaling.min} is more than max ${autoscaling.max}` };
-  else if (pool.count !== undefined && (count < autoscaling.min || count > autoscaling.max))
+  else if (count < autoscaling.min || count > autoscaling.max)
     yield {
       path: poolPath(pool, "count"),
       reason: `${count} nodes are not within the limits ${autoscaling.min} to ${autoscaling.max} of the autoscaler`,
