@@ -7,14 +7,10 @@ export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from
 export { readEnvironment, type Environment } from "./components/environment.ts";
 export type { Transform } from "./components/transform.ts";
 export { Refused, type Findings } from "./components/findings.ts";
-export type {
-  ClusterArgs,
-  ClusterMonitoringArgs,
-  ClusterTransforms,
-  MonitoringArgs,
-  MonitoringTransforms,
-  WiringTransforms,
-} from "./components/args.ts";
+export type { ClusterArgs } from "./components/args.ts";
+export type { ClusterTransforms } from "./components/cluster-transforms.ts";
+export type { MonitoringArgs, MonitoringTransforms } from "./components/monitoring-args.ts";
+export type { ClusterMonitoringArgs, WiringTransforms } from "./components/wiring-args.ts";
 export type {
   AdvancedNetworkingArgs,
   AdvancedNetworkingSecurityArgs,

@@ -4,7 +4,7 @@
  * Every figure is that of a whole process, unless a note says otherwise: the median of the counted runs and their spread. A
  * goal that is missed is said and is no failure, since figures differ from machine to machine.
  */
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
 import { hundredCase } from "./cases/hundred.ts";
@@ -30,6 +30,8 @@ const machine = {
   memoryGB: Math.round(totalmem() / 2 ** 30),
   node: process.versions.node,
   system: `${process.platform} ${process.arch}`,
+  /** Processes that ran or waited in the minute before. */
+  load: loadavg()[0] ?? 0,
 };
 
 function chosenCases(names: readonly string[]): [string, Case][] {
@@ -60,10 +62,14 @@ const sections = await measureAll(chosenCases(args.filter((arg) => arg !== "--js
 if (args.includes("--json")) {
   console.log(JSON.stringify({ machine, sections: asData(sections) }, undefined, 2));
 } else {
-  const { cores, model, memoryGB, node, system } = machine;
+  const { cores, model, memoryGB, node, system, load } = machine;
   console.log(
     `Machine: ${cores} cores (${model}), ${memoryGB} GB memory, ${system}, Node ${node}. Medians (min-max) of whole processes.\n`,
   );
+  if (load > 1)
+    console.log(
+      `Others use this machine, too (load ${load.toFixed(1)}): their work is in the wall times, hardly in the processor times.\n`,
+    );
   console.log(table(sections));
   const missed = sections.flatMap(({ rows }) => rows.filter(({ goal }) => goal?.met === false));
   console.log(missed.length === 0 ? "\nNo goal is missed." : `\n${missed.length} goals are missed.`);

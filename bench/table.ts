@@ -1,4 +1,4 @@
-import type { Spread } from "./measure.ts";
+import type { Runs, Spread } from "./measure.ts";
 
 export type Unit = "s" | "ms" | "MB" | "/s";
 
@@ -27,6 +27,13 @@ export interface Section {
 /** Ours divided by the other, by the medians. */
 export const ratio = ({ ours, against }: Pick<Row, "ours" | "against">): number | undefined =>
   against === undefined ? undefined : ours.median / against.median;
+
+/** The three figures of a process, beside those of another. */
+export const figures = (of: string, ours: Runs, against: Runs): Omit<Row, "goal">[] => [
+  { what: `wall${of}`, unit: "s", ours: ours.wall, against: against.wall },
+  { what: `processor${of}`, unit: "s", ours: ours.processor, against: against.processor },
+  { what: `memory${of}`, unit: "MB", ours: ours.memory, against: against.memory },
+];
 
 /** A row whose ratio should not be above a figure. */
 export function atMost(limit: number, row: Omit<Row, "goal">): Row {

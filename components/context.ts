@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterPlan } from "../model/cluster/plan.ts";
 import { asInput } from "./value.ts";
-import type { ClusterTransforms } from "./args.ts";
+import type { ClusterTransforms } from "./cluster-transforms.ts";
 import type { Transform } from "./transform.ts";
 
 /** What every step of making a cluster is given. */

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
-import type { MonitoringTransforms } from "./args.ts";
+import type { MonitoringTransforms } from "./monitoring-args.ts";
 import { asInput } from "./value.ts";
 
 /** A workspace as what writes to it needs it. */

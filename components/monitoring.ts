@@ -9,7 +9,7 @@ import { checkMonitoring } from "../model/monitoring/check.ts";
 import { dashboardLinks } from "../model/monitoring/dashboards.ts";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import { checkAlertOptions } from "../observability/prometheus/alert-options.ts";
-import type { MonitoringArgs } from "./args.ts";
+import type { MonitoringArgs } from "./monitoring-args.ts";
 import { child } from "./context.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
 import { grafanaRoles, linkCommand, newGrafana } from "./grafana.ts";

@@ -7,7 +7,7 @@ import { alertRules, type AlertOptions } from "../observability/prometheus/alert
 import { azureRuleGroup, azureRuleGroupName } from "../observability/prometheus/azure.ts";
 import { RECORDING_GROUPS } from "../observability/prometheus/recording.ts";
 import type { RuleGroup } from "../observability/prometheus/rules.ts";
-import type { WiringTransforms } from "./args.ts";
+import type { WiringTransforms } from "./wiring-args.ts";
 import { child } from "./context.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";

@@ -22,7 +22,7 @@ import {
 } from "../model/monitoring/names.ts";
 import type { Logs } from "../model/monitoring/settings.ts";
 import type { Value } from "../model/value.ts";
-import type { ClusterMonitoringArgs, WiringTransforms } from "./args.ts";
+import type { ClusterMonitoringArgs, WiringTransforms } from "./wiring-args.ts";
 import { child } from "./context.ts";
 import { refuse } from "./findings.ts";
 import type { Monitoring } from "./monitoring.ts";

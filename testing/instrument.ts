@@ -70,7 +70,7 @@ function instrumentLog(name: keyof LogFunctions, severity: RecordedLog["severity
 
 // The SDK does not say when an apply is under way, and a resource created late in one would be missed.
 function instrumentApply(): void {
-  const original = outputPrototype.apply;
+  const { apply: original } = outputPrototype;
   outputPrototype.apply = function (callback, runWithUnknowns) {
     const result = original.call(this, callback, runWithUnknowns);
     currentRecorder()?.track(result.promise(true));
@@ -78,10 +78,15 @@ function instrumentApply(): void {
   };
 }
 
+/** The part of the message that is wrapped: a function that is called on a message. */
+interface InvokeRequest {
+  setDependsonList: (this: object, urns: string[]) => unknown;
+}
+
 // Only the Output form of an invoke states what it depends on, be it nothing.
 function instrumentInvoke(): void {
-  const prototype = messages.ResourceInvokeRequest.prototype;
-  const original = prototype.setDependsonList;
+  const prototype = messages.ResourceInvokeRequest.prototype as InvokeRequest;
+  const { setDependsonList: original } = prototype;
   prototype.setDependsonList = function (urns) {
     shared.outputInvokes.add(this);
     return original.call(this, urns);

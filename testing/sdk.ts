@@ -44,11 +44,11 @@ type Log = (message: string, resource?: Resource, streamId?: number, ephemeral?:
 export type LogFunctions = Record<"debug" | "info" | "warn" | "error", Log>;
 
 interface OutputPrototype {
-  apply(
+  apply: (
     this: object,
     callback: unknown,
     runWithUnknowns?: boolean,
-  ): { promise(withUnknowns?: boolean): Promise<unknown> };
+  ) => { promise(withUnknowns?: boolean): Promise<unknown> };
 }
 
 const sdkRequire = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"));

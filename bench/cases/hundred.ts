@@ -1,6 +1,6 @@
 import { preview, PROGRAMS, sameResources, type Environment } from "../environment.ts";
 import { alternate } from "../measure.ts";
-import type { Section } from "../table.ts";
+import { figures, type Section } from "../table.ts";
 
 /** How the cost of a component grows. */
 export async function hundredCase(environment: Environment): Promise<Section> {
@@ -17,8 +17,7 @@ export async function hundredCase(environment: Environment): Promise<Section> {
       "Registrations a second: from the call of the loaded program until the recording is complete.",
     ],
     rows: [
-      { what: "wall", unit: "s", ours: ours.wall, against: raw.wall },
-      { what: "memory", unit: "MB", ours: ours.memory, against: raw.memory },
+      ...figures("", ours, raw),
       {
         what: "registrations",
         unit: "/s",

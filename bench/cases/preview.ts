@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { root } from "../built.ts";
 import { preview, PROGRAMS, sameResources, type Environment } from "../environment.ts";
 import { alternate } from "../measure.ts";
-import { atMost, type Section } from "../table.ts";
+import { atMost, figures, type Section } from "../table.ts";
 
 const LIMIT = 1.15;
 
@@ -16,8 +16,7 @@ export async function previewCase(environment: Environment): Promise<Section> {
     built: preview(built.moduleProgram, environment),
     command: { args: [join(root, "cli/acns.ts"), "preview", "staging"], cwd: root },
   });
-  const { ours, raw, command } = runs;
-  const against = { wall: raw.wall, memory: raw.memory };
+  const { ours, raw, built: asBuilt, command } = runs;
   return {
     title: "Preview of the environment staging: our program / the same resources written by hand",
     notes: [
@@ -27,23 +26,9 @@ export async function previewCase(environment: Environment): Promise<Section> {
       "The program written by hand imports single modules of azure-native, the cheapest way there is.",
     ],
     rows: [
-      atMost(LIMIT, { what: "wall", unit: "s", ours: ours.wall, against: against.wall }),
-      atMost(LIMIT, { what: "memory", unit: "MB", ours: ours.memory, against: against.memory }),
-      atMost(LIMIT, {
-        what: "wall, package built",
-        unit: "s",
-        ours: runs.built.wall,
-        against: against.wall,
-      }),
-      atMost(LIMIT, {
-        what: "memory, package built",
-        unit: "MB",
-        ours: runs.built.memory,
-        against: against.memory,
-      }),
-      { what: "processor time", unit: "s", ours: ours.processor, against: raw.processor },
-      { what: "wall, `acns preview staging`", unit: "s", ours: command.wall, against: against.wall },
-      { what: "memory, `acns preview staging`", unit: "MB", ours: command.memory, against: against.memory },
+      ...figures("", ours, raw).map((row) => atMost(LIMIT, row)),
+      ...figures(", package built", asBuilt, raw).map((row) => atMost(LIMIT, row)),
+      ...figures(", `acns preview staging`", command, raw),
     ],
   };
 }

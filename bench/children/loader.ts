@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
 interface Tools {
   readonly loadTypeScriptCompilerOptions: (file: string) => Record<string, unknown>;
@@ -12,16 +10,14 @@ interface Tools {
 const require = createRequire(createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run/run.js"));
 
 /**
- * The function that a program exports, loaded as Pulumi does unless `typescript: false` is said: ts-node, the one that comes
- * with the SDK where the project has none, registered with the runner's own options and functions, which means with type
- * checking. Then the runner requires a CommonJS program, which ts-node compiles; a module it imports, which passes the old
- * ts-node by and is stripped by Node: it has cost its start for nothing. The folder of the project is the working directory.
+ * The function that a CommonJS program exports, loaded as Pulumi does unless `typescript: false` is said: ts-node, the one that
+ * comes with the SDK where the project has none, is registered with the runner's own options and functions, which means with
+ * type checking, and compiles what is required. A program of type module would be imported, which the old ts-node does not
+ * see: Node strips that itself, and ts-node has cost its start for nothing. The folder of the project is the working directory.
  */
-export async function load(file: string): Promise<() => unknown> {
+export function load(file: string): Promise<() => unknown> {
   register();
-  const manifest = JSON.parse(readFileSync(join(process.cwd(), "package.json"), "utf8")) as { type?: string };
-  const loaded: unknown = manifest.type === "module" ? await import(pathToFileURL(file).href) : require(file);
-  return (loaded as { default: () => unknown }).default;
+  return Promise.resolve((require(file) as { default: () => unknown }).default);
 }
 
 function register(): void {

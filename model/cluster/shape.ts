@@ -281,7 +281,8 @@ function pruneAll(
 export function checkShape(root: Root, settings: unknown): Shaped {
   const checked = copy(settings);
   const validate = validator(root);
-  if (validate(checked)) return { findings: [], rest: restored(checked) as Record<string, unknown> };
+  const holds: boolean = validate(checked);
+  if (holds) return { findings: [], rest: restored(checked) as Record<string, unknown> };
   const rank = (error: ErrorObject) => (telling.includes(error.keyword) ? 0 : 1);
   const errors = (validate.errors ?? [])
     .filter((error) => !isAwaited(error))
@@ -293,8 +294,8 @@ export function checkShape(root: Root, settings: unknown): Shaped {
     found.set(explained.path, { ...asDocumented(explained), severity: "error" });
   }
   const isObject = typeof checked === "object" && checked !== null && !Array.isArray(checked);
-  const gap = ({ instancePath, data }: ErrorObject) =>
-    (data as unknown) === undefined && /^\/nodePools\/\d+$/.test(instancePath);
+  const gap = ({ instancePath, data }: { instancePath: string; data?: unknown }) =>
+    data === undefined && /^\/nodePools\/\d+$/.test(instancePath);
   const ignored = (error: ErrorObject) => isAwaited(error) || gap(error);
   const rest = isObject ? pruneAll(checked, validate, ignored) : {};
   return { findings: collapse([...found.values()]), rest: restored(rest) as Record<string, unknown> };

@@ -27,13 +27,14 @@ const text = (settings: unknown): string =>
   JSON.stringify(settings, (_, value: unknown) => {
     if (typeof value === "string" && value.length > 180)
       return `${value.slice(0, 20)}… (${value.length} characters)`;
-    if (Array.isArray(value) && value.length > 50) return [...value.slice(0, 2), `… (${value.length})`];
+    if (Array.isArray(value) && value.length > 50)
+      return `${JSON.stringify(value.slice(0, 2))} … (${value.length})`;
     return value;
-  }) ?? String(settings);
+  });
 
 /** What a failure shows: the findings, and the settings they were found in. */
 const shown = (findings: readonly Finding[], settings: unknown): string =>
-  `${findings.map(formatFinding).join("\n") || "no finding"}\nin ${text(settings)}`;
+  `${findings.length === 0 ? "no finding" : findings.map(formatFinding).join("\n")}\nin ${text(settings)}`;
 
 const errorsOf = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ severity }) => severity === "error");

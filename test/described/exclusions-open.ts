@@ -17,11 +17,7 @@ const before135OrUnsaid = [
 const ubuntuOfTheVersion = ["absent", "Ubuntu"] as const;
 
 /** Combinations that the tables of levels can name, but that have nothing to be put in. */
-const needs = <D extends Dimension, On extends Dimension>(
-  dimension: D,
-  on: On,
-  without: LevelOf<On>[],
-): Exclusion => ({
+const needs = <On extends Dimension>(dimension: Dimension, on: On, without: LevelOf<On>[]): Exclusion => ({
   rules: [],
   why: `${dimension} has nothing to be said of`,
   when: { [dimension]: allBut(dimension, "absent"), [on]: without },

@@ -130,7 +130,7 @@ export class Combinations {
       this.names.map((_, at) => at),
       (_, open) => open,
     );
-    return row && this.row(row);
+    return row === undefined ? undefined : this.row(row);
   }
 
   row(domains: Domains): Row {

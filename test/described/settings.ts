@@ -129,7 +129,7 @@ function virtualNetworkOf(row: Row): VirtualNetwork | undefined {
   const isPodSubnet = row["mode"] === "podSubnet";
   const isRouted = row["outboundType"] === "userDefinedRouting";
   const isIntegrated = row["vnetIntegration"] === "on";
-  switch (row["virtualNetwork"]) {
+  switch (row["virtualNetwork"] ?? "absent") {
     case "managed":
       return { kind: "managed" };
     case "new":

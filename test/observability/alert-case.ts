@@ -33,12 +33,14 @@ export const steady = (value: number, minutes = 90): string => `${value}+0x${min
 /** A counter that grows by as much every minute. */
 export const growing = (step: number, from = 0): string => `${from}+${step}x90`;
 
-const ownedBy = (namespace: string, pod: string, controller: string): Series => [
-  "kube_pod_owner",
-  { ...KSM, namespace, pod, owner_kind: "ReplicaSet", owner_name: controller },
-  steady(1),
-];
+/** Two kube-state-metrics say the same. */
+const ownedBy = (namespace: string, pod: string, controller: string): Series[] =>
+  ["ksm-a", "ksm-b"].map((instance) => [
+    "kube_pod_owner",
+    { ...KSM, instance, namespace, pod, owner_kind: "ReplicaSet", owner_name: controller },
+    steady(1),
+  ]);
 
 /** Pods of a controller in the namespace shop, as kube-state-metrics knows them, and pods of the same names elsewhere. */
 export const owned = (controller: string, ...pods: readonly string[]): Series[] =>
-  pods.flatMap((pod) => [ownedBy("shop", pod, controller), ownedBy("blog", pod, "posts")]);
+  pods.flatMap((pod) => [...ownedBy("shop", pod, controller), ...ownedBy("blog", pod, "posts")]);

@@ -116,6 +116,12 @@ const VOLUMES: readonly AlertCase[] = [
       access("ReadOnlyMany", 0),
       excluded("false", 1),
       excluded("true", 0),
+      // A claim of the same name elsewhere.
+      [
+        "kube_persistentvolumeclaim_access_mode",
+        { ...claim, ...KSM, namespace: "blog", access_mode: "ReadOnlyMany" },
+        steady(1),
+      ],
     ],
     since: 1,
     fires: [[claim, "The volume of shop/data in shop will be full in four days; 9.39% are left."]],

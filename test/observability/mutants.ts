@@ -15,12 +15,12 @@ const SWAPS: readonly (readonly [pattern: RegExp, into: string])[] = [
   [/\bcount(?= by| without)/g, "max"],
   [/\bmin(?= by| without)/g, "max"],
   [/\bsum(?= by| without)/g, "max"],
-  [/\bmax(?= by| without)/g, "sum"],
   [/ \+ /g, " - "],
   // A matcher that is missing.
   [/(?<=\{)\w+(?:=~|!~|!=|=)"[^"]*"(?:, )?|, \w+(?:=~|!~|!=|=)"[^"]*"(?=[,}])/g, ""],
   // A label that is missing in a list.
   [/(?<=(?:by|without|on|ignoring) \([^)]*)\b\w+, |(?<=(?:by|without|on|ignoring) \([^)]+), \w+(?=\))/g, ""],
+  [/\bmax(?= by| without)/g, "sum"],
 ];
 
 /** Expressions that differ from one in one place each. */

@@ -59,19 +59,17 @@ export const cadvisor = ({ name, node = "" }: Pod, container: string): Labels =>
 
 const constant = (value: number): string => `${value}x10`;
 
-/** What kube-state-metrics says of every pod. */
-const information = (of: Pod): Series[] => [
-  [
-    "kube_pod_info",
-    state(of, {
-      ...(of.node === undefined ? {} : { node: of.node }),
-      created_by_kind: of.by[0],
-      created_by_name: of.by[1],
-    }),
-    constant(1),
-  ],
-  ["kube_pod_owner", state(of, { owner_kind: of.by[0], owner_name: of.by[1] }), constant(1)],
-];
+/** What two kube-state-metrics say of every pod. */
+const information = (of: Pod): Series[] =>
+  ["ksm", "ksm-b"].flatMap((instance): Series[] => {
+    const [kind, name] = of.by;
+    const node: Labels = of.node === undefined ? {} : { node: of.node };
+    const made = { created_by_kind: kind, created_by_name: name };
+    return [
+      ["kube_pod_info", state(of, { instance, ...node, ...made }), constant(1)],
+      ["kube_pod_owner", state(of, { instance, owner_kind: kind, owner_name: name }), constant(1)],
+    ];
+  });
 
 /** CPU seconds: a tenth of a CPU for nine minutes, then so many CPUs for one. */
 const cpu = (of: Pod, container: string, cpus: number): Series => [

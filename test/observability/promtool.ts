@@ -35,6 +35,10 @@ export const inputs = (series: readonly Series[], decoys: "large" | "same" | "no
 
 /** Whether promtool (Prometheus, Debian's package `prometheus`) can be run here. */
 export const hasPromtool = spawnSync("promtool", ["--version"]).status === 0;
+if (!hasPromtool)
+  process.stderr.write(
+    "promtool is not on the PATH, so what the rules compute is not tested (Debian: package prometheus).\n",
+  );
 
 /** What promtool says of files in a folder of its own; JSON is YAML. */
 export function promtool(

@@ -118,10 +118,11 @@ describe("rule files", () => {
 test("what rules read is kept by managed Prometheus, but for what is said to be dropped", () => {
   const reads = (expression: string): [metric: string, job: string][] =>
     Array.from(expression.matchAll(/(\w+)\{job="([^"]+)"/g), ([, metric = "", job = ""]) => [metric, job]);
-  const dropped = GROUPS.flatMap(({ rules }): readonly (RecordingRule | AlertRule)[] => rules).flatMap((rule) =>
-    reads(rule.expression)
-      .filter(([metric, job]) => KEPT[job]?.test(metric) !== true)
-      .map(([metric]) => `${metric} ${"alert" in rule ? rule.alert : rule.record}`),
+  const dropped = GROUPS.flatMap(({ rules }): readonly (RecordingRule | AlertRule)[] => rules).flatMap(
+    (rule) =>
+      reads(rule.expression)
+        .filter(([metric, job]) => KEPT[job]?.test(metric) !== true)
+        .map(([metric]) => `${metric} ${"alert" in rule ? rule.alert : rule.record}`),
   );
   expect([...new Set(dropped)].sort()).toEqual(
     DROPPED_METRICS.flatMap(({ metric, alerts }) => alerts.map((alert) => `${metric} ${alert}`)).sort(),

@@ -54,7 +54,7 @@ describe("errors", () => {
 
   test("that the program handles are none", async () => {
     const recording = await recorded(async () => {
-      const failing = pulumi.output(Promise.reject(new Error("handled")) as Promise<string>);
+      const failing = pulumi.output(Promise.reject<string>(new Error("handled")));
       return { value: pulumi.recover(failing, () => "recovered") };
     });
     expect(recording.outputs).toEqual({ value: "recovered" });

@@ -263,7 +263,11 @@ describe("without preview", () => {
     const recording = await recorded(
       () => {
         const thing = new Thing("thing", { size: 2 });
-        return { id: thing.id, size: thing.size, computed: thing.computed.apply((value) => value ?? "none") };
+        return {
+          id: thing.id,
+          size: thing.size,
+          computed: thing.computed.apply((value: string | undefined) => value ?? "none"),
+        };
       },
       { preview: false },
     );

@@ -7,7 +7,7 @@ const THING = "made:up:Thing";
 
 function tagged(tag: string): pulumi.ResourceTransform {
   return ({ props, opts }) => ({
-    props: { ...props, tags: [...((props["tags"] as string[]) ?? []), tag] },
+    props: { ...props, tags: [...((props["tags"] as string[] | undefined) ?? []), tag] },
     opts,
   });
 }

@@ -42,7 +42,12 @@ test("a property called __proto__ is a property", () => {
 
 test("a secret does not show by accident, but compares by what it holds", () => {
   const secret = new Secret("hidden");
-  for (const shown of [`${secret}`, String(secret), JSON.stringify({ secret }), inspect({ secret })]) {
+  for (const shown of [
+    "".concat(secret as unknown as string),
+    String(secret),
+    JSON.stringify({ secret }),
+    inspect({ secret }),
+  ]) {
     expect(shown).not.toContain("hidden");
     expect(shown).toContain("[secret]");
   }
