@@ -297,7 +297,7 @@ export function checkShape(root: Root, settings: unknown): Shaped {
   const gap = ({ instancePath, data }: { instancePath: string; data?: unknown }) =>
     data === undefined && /^\/nodePools\/\d+$/.test(instancePath);
   const ignored = (error: ErrorObject) => isAwaited(error) || gap(error);
-  const rest = isObject ? pruneAll(checked, validate, ignored) : {};
+  const rest = isObject ? pruneAll(checked as Record<string, unknown>, validate, ignored) : {};
   return { findings: collapse([...found.values()]), rest: restored(rest) as Record<string, unknown> };
 }
 

@@ -1,0 +1,271 @@
+import { describe, expect, test } from "vitest";
+import * as acns from "../../index.ts";
+import { record, type RecordedResource, type Recording } from "../../testing/index.ts";
+
+const CONFIG = { "azure-native:location": "westeurope", "azure-native:subscriptionId": "s" };
+const GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/hub/providers";
+const PERSON = "11111111-2222-3333-4444-555555555555";
+const METRICS = {
+  kind: "existing",
+  id: `${GROUP}/Microsoft.Monitor/accounts/metrics`,
+  location: "northeurope",
+} as const;
+
+/** A stack as it would be deployed: every id is `NAME-id`, so that each reference can be followed. */
+const deploy = (monitoring: acns.MonitoringArgs, settings: acns.ClusterArgs = {}): Promise<Recording> =>
+  record(
+    () => {
+      const seenBy = new acns.Monitoring("shop", monitoring);
+      new acns.Cluster("shop", { kubernetesVersion: "1.34", ...settings, monitoring: seenBy });
+    },
+    {
+      config: CONFIG,
+      preview: false,
+      outputs: ({ name, inputs }) => ({
+        name: String(inputs["resourceGroupName"] ?? name),
+        location: inputs["location"] ?? "westeurope",
+      }),
+    },
+  );
+
+const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
+  ["metrics alone", {}],
+  [
+    "all of it",
+    {
+      grafana: { admins: [PERSON], viewers: [PERSON] },
+      alerts: { emails: ["oncall@example.com"] },
+      logs: {},
+    },
+  ],
+  ["logs of the plan Basic", { logs: { plan: "Basic", retentionDays: 60, profile: "networkLogsOnly" } }],
+  ["a workspace in another region", { metricsWorkspace: METRICS }],
+  ["a private cluster", { logs: {} }, { apiServer: { access: "private" } }],
+  ["private link", { privateLink: true, logs: {} }],
+  [
+    "a Grafana that exists",
+    {
+      grafana: {
+        existingId: `${GROUP}/Microsoft.Dashboard/grafana/g`,
+        existingPrincipalId: PERSON,
+        editors: [PERSON],
+      },
+    },
+  ],
+];
+
+/** Every text in the inputs of a resource that has the form of a made-up id. */
+const idsIn = (value: unknown): string[] =>
+  typeof value === "string"
+    ? /^[a-z0-9-]+-id$/.test(value)
+      ? [value]
+      : []
+    : typeof value === "object" && value !== null
+      ? Object.values(value).flatMap(idsIn)
+      : [];
+
+describe.each(variants)("%s", (_title, monitoring, settings = {}) => {
+  test("leaves no loose end: whatever is referred to is made, and associated with the cluster", async () => {
+    const stack = await deploy(monitoring, settings);
+    expect(stack.errors).toEqual([]);
+    const made = new Set(stack.resources.map(({ id }) => id));
+    for (const resource of stack.resources) {
+      for (const id of idsIn(resource.inputs)) expect(made, `${resource.name} refers to ${id}`).toContain(id);
+    }
+    const rules = stack.ofType("azure-native:monitor:DataCollectionRule");
+    const associations = stack.ofType("azure-native:monitor:DataCollectionRuleAssociation");
+    const associated = associations.map(({ inputs }) => inputs["dataCollectionRuleId"]);
+    for (const { id, inputs } of rules) {
+      expect(associated).toContain(id);
+      expect(made).toContain(inputs["dataCollectionEndpointId"]);
+      expectFlows(inputs);
+    }
+    for (const { inputs } of associations) expect(inputs["resourceUri"]).toBe("shop-cluster-id");
+  });
+
+  test("names every child after its component", async () => {
+    const stack = await deploy(monitoring, settings);
+    for (const { name, type } of stack.resources.filter(({ type }) => !type.startsWith("pulumi:providers:")))
+      expect(name, type).toMatch(/^shop/);
+    expect(new Set(stack.resources.map(({ urn }) => urn)).size).toBe(stack.resources.length);
+  });
+});
+
+/** Every flow of a rule carries what a source yields, to a destination that the rule has. */
+function expectFlows(inputs: RecordedResource["inputs"]): void {
+  const { dataFlows, dataSources, destinations } = inputs as {
+    dataFlows: { streams: string[]; destinations: string[] }[];
+    dataSources: Record<string, { streams: string[] }[]>;
+    destinations: Record<string, { name: string }[]>;
+  };
+  const yielded = Object.values(dataSources)
+    .flat()
+    .flatMap(({ streams }) => streams);
+  const named = Object.values(destinations)
+    .flat()
+    .map(({ name }) => name);
+  expect(dataFlows.flatMap(({ streams }) => streams).toSorted()).toEqual(yielded.toSorted());
+  for (const flow of dataFlows) for (const name of flow.destinations) expect(named).toContain(name);
+}
+
+const clusterOf = (stack: Recording) => stack.resources.find(({ name }) => name === "shop-cluster")?.inputs;
+
+test("the cluster's switches are set with its wiring, and off is sent as off", async () => {
+  const all = clusterOf(await deploy({ logs: {}, kubeStateMetrics: { labels: { pods: ["app", "team"] } } }));
+  expect(all?.["azureMonitorProfile"]).toEqual({
+    metrics: {
+      enabled: true,
+      kubeStateMetrics: { metricLabelsAllowlist: "pods=[app,team]", metricAnnotationsAllowList: "" },
+    },
+  });
+  expect(all?.["addonProfiles"]).toEqual({
+    omsagent: {
+      enabled: true,
+      config: {
+        logAnalyticsWorkspaceResourceID: "shop-logs-id",
+        useAADAuth: "true",
+        enableRetinaNetworkFlags: "True",
+      },
+    },
+  });
+  const none = clusterOf(await deploy({ prometheus: "bringYourOwn" }));
+  expect(none).toMatchObject({
+    azureMonitorProfile: { metrics: { enabled: false } },
+    addonProfiles: { omsagent: { enabled: false } },
+  });
+});
+
+test("a Prometheus of your own makes nothing in Azure Monitor", async () => {
+  const stack = await deploy({ prometheus: "bringYourOwn" });
+  expect(
+    stack.resources.filter(
+      ({ type }) => /monitor:|insights|dashboard|alerts/i.test(type) && !type.startsWith("acns:"),
+    ),
+  ).toEqual([]);
+});
+
+test("48 series are recorded; 30 alerts reach the action group, but those that are off", async () => {
+  const rulesOf = async (monitoring: acns.MonitoringArgs) =>
+    (await deploy(monitoring))
+      .ofType("azure-native:alertsmanagement:PrometheusRuleGroup")
+      .flatMap(({ inputs }) => inputs["rules"] as { record?: string; alert?: string; actions?: unknown[] }[]);
+  const rules = await rulesOf({ alerts: { emails: ["oncall@example.com"] } });
+  expect(rules.filter(({ record }) => record !== undefined)).toHaveLength(48);
+  const alerts = rules.filter(({ alert }) => alert !== undefined);
+  expect(alerts).toHaveLength(30);
+  for (const { actions } of alerts) expect(actions).toEqual([{ actionGroupId: "shop-alerts-id" }]);
+  const off = await rulesOf({ alerts: { emails: ["oncall@example.com"], off: ["KubeJobStale"] } }).catch(
+    (error: unknown) => error,
+  );
+  expect(off).toBeInstanceOf(Array);
+  expect(await rulesOf({ recordingRules: false })).toEqual([]);
+});
+
+test("private clusters and other regions fetch their configuration from an endpoint in their own region", async () => {
+  const endpoints = async (monitoring: acns.MonitoringArgs, settings?: acns.ClusterArgs) => {
+    const stack = await deploy(monitoring, settings);
+    const name = "configurationAccessEndpoint";
+    const association = stack
+      .ofType("azure-native:monitor:DataCollectionRuleAssociation")
+      .find(({ inputs }) => inputs["associationName"] === name);
+    const id = association?.inputs["dataCollectionEndpointId"];
+    return stack.resources.find((resource) => resource.id === id && id !== undefined)?.inputs["location"];
+  };
+  expect(await endpoints({})).toBeUndefined();
+  expect(await endpoints({ metricsWorkspace: METRICS })).toBe("westeurope");
+  expect(await endpoints({}, { apiServer: { access: "private" } })).toBe("westeurope");
+});
+
+test("roles of Grafana and of people stand on what they need, each once", async () => {
+  const stack = await deploy({
+    logs: {},
+    grafana: { admins: [PERSON], editors: [PERSON], viewers: [PERSON] },
+  });
+  const roles = stack
+    .ofType("azure-native:authorization:RoleAssignment")
+    .map(({ name, inputs }) => [name, inputs["scope"]]);
+  expect(roles).toHaveLength(5);
+  expect(roles).toContainEqual(["shop-grafana-metrics-role", "shop-metrics-id"]);
+  expect(roles.filter(([name]) => String(name).includes("admin"))).toEqual([
+    ["shop-grafana-admin-1-role", "shop-grafana-id"],
+  ]);
+});
+
+test("a Grafana that exists is never written to; the command that links it is an output", async () => {
+  const stack = await record(
+    () => {
+      const existingId = `${GROUP}/Microsoft.Dashboard/grafana/boards`;
+      return {
+        command: new acns.Monitoring("shop", { metricsWorkspace: METRICS, grafana: { existingId } })
+          .grafanaLinkCommand,
+      };
+    },
+    { config: CONFIG },
+  );
+  expect(stack.ofType("azure-native:dashboard:Grafana")).toEqual([]);
+  expect(stack.outputs["command"]).toContain("--name boards --resource-group hub --monitor-name metrics");
+});
+
+test.each([
+  [
+    "a workspace that is none",
+    { metricsWorkspace: { kind: "existing", id: "metrics", location: "westeurope" } },
+    "MON001",
+  ],
+  ["parts of managed Prometheus without it", { prometheus: "bringYourOwn", alerts: {} }, "MON002"],
+  [
+    "two action groups",
+    { alerts: { emails: ["a@b.c"], actionGroupId: `${GROUP}/Microsoft.Insights/actionGroups/a` } },
+    "MON003",
+  ],
+  ["a name that is none for Grafana", { grafana: { name: "9lives", admins: [PERSON] } }, "MON004"],
+  ["a plan that the table has not", { logs: { plan: "Auxiliary" } }, "ACNS023"],
+  ["days that the plan Basic has not", { logs: { plan: "Basic", retentionDays: 7 } }, "MON005"],
+  ["a namespace that is none", { logs: { namespaces: { mode: "Include", names: ["Shop"] } } }, "MON006"],
+  ["a label that is none", { kubeStateMetrics: { labels: { pods: ["a b"] } } }, "MON007"],
+  ["an alert that is none", { alerts: { off: ["KubePodCrashLoping"] } }, "MON010"],
+  ["a key that is none", { graphana: {} }, "SET001"],
+])("%s is refused by its rule before anything is made", async (_title, monitoring, rule) => {
+  const stack = await record(() => void new acns.Monitoring("shop", monitoring as acns.MonitoringArgs), {
+    config: CONFIG,
+  });
+  expect(stack.resources).toEqual([]);
+  expect((stack.error as acns.Refused).findings.map((finding) => finding.rule)).toContain(rule);
+});
+
+test("a change of the rule for logs that lets them arrive nowhere is refused", async () => {
+  const stack = await record(
+    () => {
+      const monitoring = new acns.Monitoring("shop", { logs: {} });
+      const cluster = new acns.ExistingCluster("shop", {
+        id: `${GROUP}/Microsoft.ContainerService/managedClusters/shop`,
+      });
+      new acns.ClusterMonitoring("shop-wiring", {
+        monitoring,
+        cluster,
+        transform: {
+          logsRule: (args) => {
+            args.dataFlows = [];
+          },
+        },
+      });
+    },
+    { config: CONFIG },
+  );
+  expect(stack.error?.message).toContain("ACNS023");
+});
+
+test("for a cluster made elsewhere the wiring says which switches it still needs", async () => {
+  const stack = await record(
+    () => {
+      const monitoring = new acns.Monitoring("shop", { logs: {} });
+      const cluster = new acns.ExistingCluster("shop", {
+        id: `${GROUP}/Microsoft.ContainerService/managedClusters/shop`,
+      });
+      return { needed: new acns.ClusterMonitoring("shop-wiring", { monitoring, cluster }).neededSwitches };
+    },
+    { config: CONFIG },
+  );
+  expect(stack.errors).toEqual([]);
+  expect(stack.outputs["needed"]).toHaveLength(2);
+});
