@@ -3,7 +3,10 @@ import { settingsFromConfig, type EnvironmentSettings } from "../model/environme
 import { checkSettings } from "../model/cluster/check.ts";
 import { mapLeaves } from "../model/cluster/leaves.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
+import { monitoringRuleIds } from "../model/monitoring/check.ts";
+import { applyOverrides, type Overrides } from "../model/overrides.ts";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
+import { alertFindings } from "./alert-findings.ts";
 import { refuse } from "./findings.ts";
 import { isConfigSecret } from "./providers.ts";
 
@@ -29,15 +32,27 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const settings = settingsFromConfig(configOf(namespace));
   const stack = pulumi.getStack();
   const { findings, plan } = checkSettings("EnvironmentSettings", settings, `acns-${stack}`);
-  refuse(`The config of the stack ${stack}`, findings, undefined);
-  const asked = withSecrets(plan.asked, namespace);
+  const given: EnvironmentSettings = plan.asked;
+  const alerts = given.monitoring === undefined ? [] : alertFindings(given.monitoring, "monitoring.");
+  refuse(
+    `The config of the stack ${stack}`,
+    [...findings, ...applyOverrides(alerts, given.rules ?? {})],
+    undefined,
+  );
+  const asked = withSecrets(given, namespace);
   const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
   return {
     name: name ?? `acns-${stack}`,
     cluster,
-    monitoring,
+    monitoring: monitoring === undefined ? undefined : withRules(monitoring, cluster.rules ?? {}),
     kubernetesHere: kubernetesResources !== "secondStack",
   };
+}
+
+/** The rules on monitoring that the environment lowers as a whole are lowered for its monitoring too. */
+function withRules(monitoring: MonitoringSettings, rules: Overrides): MonitoringSettings {
+  const own = Object.entries(rules).filter(([id]) => monitoringRuleIds.includes(id));
+  return { ...monitoring, rules: { ...Object.fromEntries(own), ...monitoring.rules } };
 }
 
 /** What is secret in the config stays secret wherever it is used: ids, names and tags; the rest decides which resources there are. */

@@ -8,8 +8,8 @@ import { ResourceGroup, type ResourceGroupArgs } from "@pulumi/azure-native/reso
 import { checkMonitoring } from "../model/monitoring/check.ts";
 import { dashboardLinks } from "../model/monitoring/dashboards.ts";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
-import { checkAlertOptions } from "../observability/prometheus/alert-options.ts";
 import type { MonitoringArgs } from "./monitoring-args.ts";
+import { alertFindings } from "./alert-findings.ts";
 import { child } from "./context.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
 import { grafanaRoles, linkCommand, newGrafana } from "./grafana.ts";
@@ -64,7 +64,7 @@ export class Monitoring extends pulumi.ComponentResource {
 
   constructor(name: string, args: MonitoringArgs = {}, opts: pulumi.ComponentResourceOptions = {}) {
     const { transform = {}, ...settings } = args;
-    const { findings, settings: checked } = checkMonitoring(settings, alertFindings);
+    const { findings, settings: checked } = checkMonitoring(settings, (given) => alertFindings(given));
     refuse(`Monitoring "${name}"`, findings, opts.parent);
     super("acns:index:Monitoring", name, { settings }, opts);
     this.findings = findings;
@@ -97,12 +97,6 @@ export class Monitoring extends pulumi.ComponentResource {
     this.registerOutputs({ dashboards: this.dashboards });
   }
 }
-
-/** What is wrong with the choice of alerts: their names are known beside their expressions. */
-const alertFindings = ({ alerts }: MonitoringSettings): Findings =>
-  alerts === undefined
-    ? []
-    : checkAlertOptions(alerts).map((finding) => ({ ...finding, path: `alerts.${finding.path}` }));
 
 /** Whether anything is made: with a Prometheus of your own, no logs and no Grafana nothing is. */
 function needsGroup({ prometheus, logs, grafana, privateLink }: MonitoringSettings): boolean {
