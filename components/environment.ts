@@ -4,6 +4,7 @@ import { checkSettings } from "../model/cluster/check.ts";
 import { mapLeaves } from "../model/cluster/leaves.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
 import { monitoringRuleIds } from "../model/monitoring/check.ts";
+import type { Finding } from "../model/faults.ts";
 import { applyOverrides, type Overrides } from "../model/overrides.ts";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import { alertFindings } from "./alert-findings.ts";
@@ -34,11 +35,9 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const { findings, plan } = checkSettings("EnvironmentSettings", settings, `acns-${stack}`);
   const given: EnvironmentSettings = plan.asked;
   const alerts = given.monitoring === undefined ? [] : alertFindings(given.monitoring, "monitoring.");
-  refuse(
-    `The config of the stack ${stack}`,
-    [...findings, ...applyOverrides(alerts, given.rules ?? {})],
-    undefined,
-  );
+  const found = [...findings, ...applyOverrides(alerts, given.rules ?? {})];
+  const shown = found.map((finding) => withoutSecrets(finding, namespace));
+  refuse(`The config of the stack ${stack}`, shown, undefined);
   const asked = withSecrets(given, namespace);
   const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
   return {
@@ -53,6 +52,13 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
 function withRules(monitoring: MonitoringSettings, rules: Overrides): MonitoringSettings {
   const own = Object.entries(rules).filter(([id]) => monitoringRuleIds.includes(id));
   return { ...monitoring, rules: { ...Object.fromEntries(own), ...monitoring.rules } };
+}
+
+/** A finding about a secret says where it is and what to do, and nothing of its value. */
+function withoutSecrets(finding: Finding, namespace: string): Finding {
+  const key = /^[^.[]*/.exec(finding.path)?.[0] ?? "";
+  if (!isConfigSecret(`${namespace}:${key}`)) return finding;
+  return { ...finding, reason: "the value, a secret that is not shown, breaks the rule" };
 }
 
 /** What is secret in the config stays secret wherever it is used: ids, names and tags; the rest decides which resources there are. */

@@ -26,7 +26,7 @@ export function parseAddress(text: string): { family: Family; value: bigint } | 
 
 /** Reads "10.0.0.0/16"; undefined unless address and prefix are valid. Host bits may be set: see `isNetworkAddress`. */
 export function parseCidr(text: string): Cidr | undefined {
-  const match = /^([^/]+)\/(\d{1,3})$/.exec(text);
+  const match = /^([^/]+)\/(\d|[1-9]\d{1,2})$/.exec(text);
   const address = match?.[1] === undefined ? undefined : parseAddress(match[1]);
   if (address === undefined) return undefined;
   const prefix = Number(match?.[2]);

@@ -8,7 +8,7 @@ export interface KubernetesVersion {
 
 /** Reads "1.34" or "1.34.2"; undefined for anything else. */
 export function parseKubernetesVersion(text: string): KubernetesVersion | undefined {
-  const match = /^(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4}))?$/.exec(text);
+  const match = /^(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})(?:\.(0|[1-9]\d{0,3}))?$/.exec(text);
   if (match === null) return undefined;
   const [, major, minor, patch] = match;
   const version = { major: Number(major), minor: Number(minor) };

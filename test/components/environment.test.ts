@@ -163,3 +163,15 @@ test("what is secret in the config is secret in what is made from it", async () 
   const shown = JSON.stringify(mask([recording.resources, recording.errors.map(String), recording.logs]));
   expect(shown).not.toContain("planted");
 });
+
+test("a refusal says where a secret is wrong, and nothing of its value", async () => {
+  const config = { "acns:entra": JSON.stringify({ tenantId: "planted" }), "acns:tier": "planted-too" };
+  const recording = await record(() => void readEnvironment("acns"), {
+    project: "acns",
+    stack: "dev",
+    config,
+    secretConfig: Object.keys(config),
+  });
+  expect(recording.error?.message).toContain("AKS027 entra.tenantId");
+  expect(recording.error?.message).not.toContain("planted");
+});

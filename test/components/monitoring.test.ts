@@ -22,7 +22,7 @@ const deploy = (monitoring: acns.MonitoringArgs, settings: acns.ClusterArgs = {}
       config: CONFIG,
       preview: false,
       outputs: ({ name, inputs }) => ({
-        name: String(inputs["resourceGroupName"] ?? name),
+        name: typeof inputs["resourceGroupName"] === "string" ? inputs["resourceGroupName"] : name,
         location: inputs["location"] ?? "westeurope",
       }),
     },
