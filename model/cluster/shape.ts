@@ -38,18 +38,20 @@ export interface Node {
 }
 
 const definitions = schema.definitions as unknown as Record<string, Node>;
-const validators = new Map<Root, ValidateFunction>();
 
 /** Nothing in the settings is deeper; what is deeper is an unknown key's, and refused there. */
 const DEEPEST = 12;
 
-/** Compiled at first use: a program that makes no cluster does not pay for it. */
+let compiler: Ajv | undefined;
+
+/** Compiled at first use: a program that makes no cluster does not pay for it, and shapes share what they have in common. */
 function validator(root: Root): ValidateFunction {
-  const existing = validators.get(root);
-  if (existing !== undefined) return existing;
-  const ajv = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true, logger: false });
-  const compiled = ajv.compile({ ...schema, $ref: `#/definitions/${root}` });
-  validators.set(root, compiled);
+  if (compiler === undefined) {
+    compiler = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true, logger: false });
+    compiler.addSchema(schema, "settings");
+  }
+  const compiled = compiler.getSchema(`settings#/definitions/${root}`);
+  if (compiled === undefined) throw new Error(`the schema of the settings has no ${root}`);
   return compiled;
 }
 
