@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, readSync, statSync } from "node:fs";
 
 /** An input that cannot be read, in one sentence; commands end with exit code 2 for it. */
 export class Unreadable extends Error {
@@ -13,12 +13,33 @@ export function readText(path: string): string {
   const what = path === "-" ? "standard input" : path;
   try {
     if (path !== "-" && statSync(path).size > LARGEST) throw new Unreadable(`${what} is larger than 64 MB`);
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path === "-" ? 0 : path));
+    return new TextDecoder("utf-8", { fatal: true }).decode(path === "-" ? readInput() : readFileSync(path));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     if (error instanceof TypeError) throw new Unreadable(`${what} is not UTF-8 text`);
     throw new Unreadable(`${what} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
+}
+
+/** All of standard input. A pipe from another program may be non-blocking, and then says EAGAIN while that program is not done. */
+function readInput(): Buffer {
+  const parts: Buffer[] = [];
+  const part = Buffer.alloc(64 * 1024);
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let size = 0; size <= LARGEST;) {
+    try {
+      const count = readSync(0, part);
+      if (count === 0) return Buffer.concat(parts);
+      parts.push(Buffer.from(part.subarray(0, count)));
+      size += count;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF") return Buffer.concat(parts);
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(pause, 0, 0, 5);
+    }
+  }
+  throw new Unreadable("standard input is larger than 64 MB");
 }
 
 /** Whether a path is there, and what it is. */
