@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { ClusterPlan } from "../model/cluster/plan.ts";
+import type { Value } from "../model/value.ts";
 import { asInput } from "./value.ts";
 import type { ClusterTransforms } from "./cluster-transforms.ts";
 import type { Transform } from "./transform.ts";
@@ -48,6 +49,14 @@ export function child<Args extends object, Result>(
   return make(prepared.name, prepared.args, prepared.opts);
 }
 
+/** Tags as a resource takes them; none where none are asked for. */
+export const tagged = (
+  tags: Readonly<Record<string, Value<string>>> | undefined,
+): { tags?: Record<string, pulumi.Input<string>> } =>
+  tags === undefined
+    ? {}
+    : { tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [key, asInput(value)])) };
+
 /** Location and tags as every Azure resource of the cluster takes them. */
 export function placed(plan: ClusterPlan): {
   location?: pulumi.Input<string>;
@@ -56,8 +65,6 @@ export function placed(plan: ClusterPlan): {
   const { location, tags } = plan.asked;
   return {
     ...(location === undefined ? {} : { location: asInput(location) }),
-    ...(tags === undefined
-      ? {}
-      : { tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [key, asInput(value)])) }),
+    ...tagged(tags),
   };
 }

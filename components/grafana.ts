@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { RandomString } from "@pulumi/random";
+import { RandomString } from "@pulumi/random/randomString.js";
 import { Grafana, type GrafanaArgs } from "@pulumi/azure-native/dashboard/grafana.js";
 import { child } from "./context.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 import type { MonitoringTransforms } from "./monitoring-args.ts";
-import { asInput } from "./value.ts";
+import { tagged } from "./context.ts";
 
 /** A workspace as what writes to it needs it. */
 export interface WorkspaceReference {
@@ -19,16 +19,9 @@ export interface MonitoringContext {
   readonly location: pulumi.Input<string> | undefined;
 }
 
-const tagsOf = ({ settings }: MonitoringContext) =>
-  settings.tags === undefined
-    ? {}
-    : {
-        tags: Object.fromEntries(Object.entries(settings.tags).map(([key, value]) => [key, asInput(value)])),
-      };
-
 /** Group, location and tags as every Azure resource of the monitoring takes them. */
 export const placedIn = (context: MonitoringContext, resourceGroupName: pulumi.Input<string>) => ({
   resourceGroupName,
   ...(context.location === undefined ? {} : { location: context.location }),
-  ...tagsOf(context),
+  ...tagged(context.settings.tags),
 });

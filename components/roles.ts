@@ -3,7 +3,7 @@ import {
   RoleAssignment,
   type RoleAssignmentArgs,
 } from "@pulumi/azure-native/authorization/roleAssignment.js";
-import { RandomUuid } from "@pulumi/random";
+import { RandomUuid } from "@pulumi/random/randomUuid.js";
 import type { Transform } from "./transform.ts";
 import { child } from "./context.ts";
 

@@ -7,23 +7,12 @@ import { alertRules, type AlertOptions } from "../observability/prometheus/alert
 import { azureRuleGroup, azureRuleGroupName } from "../observability/prometheus/azure.ts";
 import { RECORDING_GROUPS } from "../observability/prometheus/recording.ts";
 import type { RuleGroup } from "../observability/prometheus/rules.ts";
-import type { WiringTransforms } from "./wiring-args.ts";
 import { child } from "./context.ts";
-import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
-import type { ClusterReference } from "./reference.ts";
-
-/** What the rule groups of a cluster are made from. */
-interface Owner {
-  readonly name: string;
-  readonly parent: pulumi.Resource;
-  readonly monitoring: Monitoring;
-  readonly cluster: ClusterReference;
-  readonly transforms: WiringTransforms;
-}
+import type { WiringContext } from "./wiring-context.ts";
 
 /** The recording rules that Azure's dashboards read, and the alerts that the settings ask for, in the region of the workspace. */
-export function ruleGroups(owner: Owner, workspace: WorkspaceReference): void {
+export function ruleGroups(owner: WiringContext, workspace: WorkspaceReference): void {
   const { alerts, recordingRules } = owner.monitoring.settings;
   const recording = recordingRules === false ? [] : RECORDING_GROUPS;
   // The names were checked with the settings.
@@ -31,7 +20,7 @@ export function ruleGroups(owner: Owner, workspace: WorkspaceReference): void {
   for (const group of [...recording, ...alerting]) ruleGroup(owner, workspace, group);
 }
 
-function ruleGroup(owner: Owner, workspace: WorkspaceReference, group: RuleGroup): void {
+function ruleGroup(owner: WiringContext, workspace: WorkspaceReference, group: RuleGroup): void {
   const { cluster, monitoring, transforms } = owner;
   const target = {
     workspaceId: workspace.id,

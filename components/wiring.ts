@@ -22,23 +22,14 @@ import {
 } from "../model/monitoring/names.ts";
 import type { Logs } from "../model/monitoring/settings.ts";
 import type { Value } from "../model/value.ts";
-import type { ClusterMonitoringArgs, WiringTransforms } from "./wiring-args.ts";
+import type { ClusterMonitoringArgs } from "./wiring-args.ts";
+import type { WiringContext } from "./wiring-context.ts";
 import { child } from "./context.ts";
 import { refuse } from "./findings.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
 import { stackLocation } from "./providers.ts";
-import type { ClusterReference } from "./reference.ts";
 import { ruleGroups } from "./rulegroups.ts";
-
-/** What every step of wiring a cluster is given. */
-interface Context {
-  readonly name: string;
-  readonly parent: pulumi.Resource;
-  readonly monitoring: Monitoring;
-  readonly cluster: ClusterReference;
-  readonly transforms: WiringTransforms;
-}
 
 /**
  * The wiring of one cluster to a `Monitoring`: endpoints, rules and associations that bring its metrics and logs to the
@@ -63,7 +54,7 @@ export class ClusterMonitoring extends pulumi.ComponentResource {
   constructor(name: string, args: ClusterMonitoringArgs, opts: pulumi.ComponentResourceOptions = {}) {
     super("acns:index:ClusterMonitoring", name, {}, opts);
     const { monitoring, cluster, transform = {} } = args;
-    const context: Context = { name, parent: this, monitoring, cluster, transforms: transform };
+    const context: WiringContext = { name, parent: this, monitoring, cluster, transforms: transform };
     const location = args.location ?? stackLocation(this);
     if (monitoring.metricsWorkspace !== undefined) {
       wireMetrics(context, monitoring.metricsWorkspace, location, args.privateCluster ?? false);
@@ -92,7 +83,7 @@ function switches({ managedPrometheus, logsWorkspace }: Monitoring): string[] {
 
 /** The endpoint that takes metrics, the rule that sends them on, and its association with the cluster. */
 function wireMetrics(
-  context: Context,
+  context: WiringContext,
   workspace: WorkspaceReference,
   location: Value<string> | pulumi.Input<string> | undefined,
   privateCluster: boolean,
@@ -136,7 +127,7 @@ function sameRegion(a: unknown, b: unknown): boolean {
 }
 
 /** The endpoint that takes logs, the rule that says which, and its association with the cluster. */
-function wireLogs(context: Context, workspace: WorkspaceReference, logs: Logs): void {
+function wireLogs(context: WiringContext, workspace: WorkspaceReference, logs: Logs): void {
   const endpointId = endpoint(
     context,
     "logs-endpoint",
@@ -168,7 +159,7 @@ function wireLogs(context: Context, workspace: WorkspaceReference, logs: Logs): 
 
 /** A name that is made from a region and the cluster's name, once both are known. */
 function named(
-  context: Context,
+  context: WiringContext,
   region: pulumi.Input<string>,
   make: (region: string, cluster: string) => string,
 ): pulumi.Output<string> {
@@ -176,7 +167,7 @@ function named(
 }
 
 function endpoint(
-  context: Context,
+  context: WiringContext,
   part: string,
   name: pulumi.Input<string>,
   location: pulumi.Input<string>,
@@ -212,7 +203,7 @@ function endpoint(
 }
 
 function associate(
-  context: Context,
+  context: WiringContext,
   part: string,
   args: Omit<DataCollectionRuleAssociationArgs, "resourceUri">,
 ): void {

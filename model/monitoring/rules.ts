@@ -1,4 +1,5 @@
 import type { Breach, Rule } from "../faults.ts";
+import { GUID } from "../guid.ts";
 import { isLabelKey } from "../labels.ts";
 import { known, type Value } from "../value.ts";
 import type { MonitoringSettings } from "./settings.ts";
@@ -6,7 +7,6 @@ import type { MonitoringSettings } from "./settings.ts";
 type MonitoringRule = Rule<MonitoringSettings>;
 
 const MONITOR = "https://learn.microsoft.com/azure/azure-monitor";
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The resource id of one type, after the group. */
 const idOf = (type: string): RegExp =>

@@ -1,12 +1,12 @@
 import { parseAddress, parseCidr } from "../../cidr.ts";
 import type { Breach } from "../../faults.ts";
+import { GUID } from "../../guid.ts";
 import { known } from "../../value.ts";
 import { atLeast } from "../../version.ts";
 import { hasOwnDnsZone, type ClusterPlan } from "../plan.ts";
 import type { ClusterRule } from "./rule.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DNS_ZONE =
   /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Network\/privateDnsZones\/[^/]+$/i;
 
