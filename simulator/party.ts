@@ -16,8 +16,7 @@ export interface Party {
 }
 
 /** What an end of a flow may be; several where the world does not say on which node it is. */
-export type Resolved =
-  { readonly parties: readonly Party[] } | { readonly missing: string };
+export type Resolved = { readonly parties: readonly Party[] } | { readonly missing: string };
 
 /** Who is who in a world. */
 export interface Parties {
@@ -75,7 +74,9 @@ export function createParties(world: World): Parties {
     identity: identities.intern(reservedLabels(name)),
     managed: MANAGED.includes(name),
   });
-  const nodeAddresses = byAddress(world.nodes.flatMap(({ name, ips }) => ips.map((ip) => [ip, name] as const)));
+  const nodeAddresses = byAddress(
+    world.nodes.flatMap(({ name, ips }) => ips.map((ip) => [ip, name] as const)),
+  );
   const podAddresses = byAddress(
     pods.flatMap((party) => (party.pod?.ips ?? []).map((ip) => [ip, party] as const)),
   );

@@ -126,8 +126,6 @@ function prepareWorld(world: World): Prepared {
       return policy;
     },
     unreadFor: (subject) =>
-      unsupported.find(
-        ({ ref }) => ref.namespace === undefined || ref.namespace === namespaceOf(subject),
-      ),
+      unsupported.find(({ ref }) => ref.namespace === undefined || ref.namespace === namespaceOf(subject)),
   };
 }

@@ -93,27 +93,56 @@ function side(prepared: Prepared, direction: Direction, me: Party, peer: Party, 
   return enforced(prepared, policy[direction], lookup, peer, flow);
 }
 
+/** Both ways where Cilium leaves to chance what a term is about; certain where they agree. */
+function enforced(prepared: Prepared, policy: SidePolicy, lookup: Lookup, peer: Party, flow: Flow): Side {
+  const certain: Term[] = [];
+  const possible: Term[] = [];
+  for (const term of policy.termsFor(peer.identity)) {
+    const about = isAbout(term, lookup);
+    if (about === true) certain.push(term);
+    if (about !== false) possible.push(term);
+  }
+  const without = decide(prepared, policy, certain, lookup, peer, flow);
+  if (possible.length === certain.length) return without;
+  const withAll = decide(prepared, policy, possible, lookup, peer, flow);
+  if (withAll.verdict === without.verdict) return withAll;
+  return unknownFor(
+    "entries give different ranges to the same named port, and Cilium takes either",
+    refsOf(possible.filter((term) => !certain.includes(term))),
+  );
+}
+
 const conflicting = ({ reason, entries }: NonNullable<EndpointPolicy["conflict"]>): Side =>
   unknownFor(`Cilium computes no policy for this endpoint: ${reason}`, entries);
 
-function enforced(
+function decide(
   prepared: Prepared,
   policy: SidePolicy,
+  terms: readonly Term[],
   lookup: Lookup,
   peer: Party,
   flow: Flow,
 ): Side {
-  const terms = policy.termsFor(peer.identity).filter((term) => isAbout(term, lookup));
   const denying = terms.filter(({ deny }) => deny);
   if (denying.length > 0) return deniedFor("deny", refsOf(denying));
   const fromHost = lookup.direction === "ingress" && isHost(peer.identity);
   if (policy.authenticates && fails(terms, lookup, fromHost, !policy.defaultDeny))
     return deniedFor("authentication", refsOf(terms), "authentication always fails here");
-  if (fromHost) return allowedFor("local-host");
   const judgement = judgeRequest(terms, lookup, flow, prepared.names);
+  if (fromHost) return fromOwnHost(terms, judgement);
   if (!policy.defaultDeny) return byDefault(prepared, policy, judgement);
   if (terms.length === 0) return deniedFor("default-deny", policy.enabledBy);
   return judged(judgement);
+}
+
+/**
+ * The node of a pod passes, its requests too: Cilium adds it to what a redirect covers. Where an entry names the host itself
+ * beside conditions on requests, documentation and policy engine disagree.
+ */
+function fromOwnHost(terms: readonly Term[], judgement: Judgement): Side {
+  const named = terms.filter(({ selector }) => selector.requirements?.labels.has("reserved.host") === true);
+  if (named.length === 0 || judgement.answer === true) return allowedFor("local-host");
+  return unknownFor("the host is named beside conditions that its request does not meet", refsOf(named));
 }
 
 function judged({ answer, terms, entries, reason }: Judgement): Side {

@@ -51,7 +51,10 @@ function hasHeader(header: string, headers: ReadonlyMap<string, string>): boolea
 }
 
 /** A mismatch that has an action changes the request and lets it pass. A secret that nobody knows the value of never matches. */
-function meetsHeader({ name, value, secret, mismatch }: HeaderMatch, headers: ReadonlyMap<string, string>): Answer {
+function meetsHeader(
+  { name, value, secret, mismatch }: HeaderMatch,
+  headers: ReadonlyMap<string, string>,
+): Answer {
   const wanted = value === "" ? undefined : value;
   if (wanted === undefined && secret !== undefined) return false;
   if (mismatch !== undefined) return true;

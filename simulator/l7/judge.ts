@@ -1,3 +1,4 @@
+import type { HttpRule } from "../../model/manifest/cilium.ts";
 import type { EntryRef, Flow } from "../../model/world.ts";
 import { portsOf, type Lookup } from "../policy/match.ts";
 import { NO_REDIRECT, type Contribution, type Term } from "../policy/term.ts";
@@ -25,12 +26,7 @@ const refs = (terms: readonly Term[]): EntryRef[] => [
 ];
 
 /** Judges the request of a flow whose connection these terms allow. Without a request, the connection is all there is. */
-export function judgeRequest(
-  terms: readonly Term[],
-  lookup: Lookup,
-  flow: Flow,
-  names: Names,
-): Judgement {
+export function judgeRequest(terms: readonly Term[], lookup: Lookup, flow: Flow, names: Names): Judgement {
   if (terms.length === 0) return { answer: false, terms, entries: [] };
   if (!hasRequest(flow) || terms.every(({ parser }) => parser === undefined))
     return { answer: true, terms, entries: refs(terms) };
@@ -61,10 +57,7 @@ function byDns(all: readonly Term[], lookup: Lookup, flow: Flow, names: Names): 
   return { answer: false, terms, entries, reason: `no DNS rule accepts ${dns.query}` };
 }
 
-const accepting = (
-  terms: readonly Term[],
-  accepts: (conditions: Conditions) => boolean,
-): EntryRef[] => [
+const accepting = (terms: readonly Term[], accepts: (conditions: Conditions) => boolean): EntryRef[] => [
   ...new Set(
     terms.flatMap(({ contributions }) =>
       contributions.flatMap(({ ref, conditions }) =>
@@ -86,7 +79,8 @@ function byEnvoy(terms: readonly Term[], flow: Flow, names: Names): Judgement {
       answer: undefined,
       terms,
       entries: [],
-      reason: "a rule of its own protocol, or an expression that cannot be read, decides about the request",
+      reason:
+        "what decides is a rule of a protocol of its own, an expression that cannot be read, or a server name on every port",
     };
   return { answer: false, terms, entries: [], reason: "no rule accepts the request" };
 }
@@ -100,15 +94,25 @@ const acceptsServer = (term: Term, flow: Flow, names: Names): boolean => {
   return sni !== undefined && term.serverNames.some((pattern) => names.acceptsServer(pattern, sni));
 };
 
+/** Envoy ignores server names that are asked for on every port, which the policy does not say. */
+const onEveryPort = ({ spec }: Term): boolean =>
+  spec.name === undefined && spec.port === 0 && (spec.endPort === 0 || spec.endPort === 65535);
+
 function accepts(term: Term, flow: Flow, names: Names): Answer {
-  if (!acceptsServer(term, flow, names)) return false;
+  if (!acceptsServer(term, flow, names)) return onEveryPort(term) ? undefined : false;
   if (isOpen(term)) return true;
   const answers = term.contributions.map((contribution) => acceptsRules(contribution, flow));
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
+/** A rule without any field, which accepts whatever is said. */
+const isEmpty = (rule: HttpRule): boolean =>
+  [rule.path, rule.method, rule.host].every((text) => text === undefined || text === "") &&
+  (rule.headers ?? []).length === 0 &&
+  (rule.headerMatches ?? []).length === 0;
+
 function acceptsRules({ conditions }: Contribution, flow: Flow): Answer {
-  if (conditions === undefined) return true;
+  if (conditions === undefined || conditions.http.some(isEmpty)) return true;
   if (conditions.l7proto !== undefined) return undefined;
   const { http } = flow;
   if (http === undefined) return false;

@@ -68,10 +68,7 @@ function sidePolicy(entries: readonly Entry[], selectors: Selectors, forced: boo
 }
 
 /** The peers of an entry with what fromRequires and toRequires of all entries of its kind demand of them. */
-function requiring(
-  entries: readonly Entry[],
-  selectors: Selectors,
-): (entry: Entry) => readonly Selector[] {
+function requiring(entries: readonly Entry[], selectors: Selectors): (entry: Entry) => readonly Selector[] {
   const demands = [false, true].map((deny) =>
     entries.filter((entry) => entry.deny === deny).flatMap(({ requires }) => requires),
   );

@@ -30,11 +30,17 @@ export function portsOf(spec: PortSpec, lookup: Omit<Lookup, "port">): readonly 
   return [first, Math.max(first, endPort)];
 }
 
-/** Whether a term is about the protocol and port of a flow. */
-export function isAbout(term: Term, lookup: Lookup): boolean {
-  const { spec } = term;
+/** Whether a term is about the protocol and port of a flow; undefined where Cilium leaves it to chance. */
+export function isAbout(term: Term, lookup: Lookup): boolean | undefined {
+  const { spec, possibleEnds } = term;
   if (spec.protocol === "ALL") return true;
   if (spec.protocol !== lookup.protocol) return false;
+  if (possibleEnds === undefined) return holdsPort(spec, lookup);
+  const answers = possibleEnds.map((endPort) => holdsPort({ ...spec, endPort }, lookup));
+  return answers.every(Boolean) ? true : answers.some(Boolean) ? undefined : false;
+}
+
+function holdsPort(spec: PortSpec, lookup: Lookup): boolean {
   const ports = portsOf(spec, lookup);
   return ports !== undefined && ports[0] <= lookup.port && lookup.port <= ports[1];
 }

@@ -14,6 +14,8 @@ export interface Term {
   /** A text that the same port, as it is written, shares. */
   readonly port: string;
   readonly selector: Selector;
+  /** Ends of the range from a named port, where entries state different ones. */
+  possibleEnds?: readonly number[];
   deny: boolean;
   contributions: Contribution[];
   parser?: ParserKind;
@@ -51,8 +53,9 @@ const PRIORITIES: Readonly<Record<ParserKind, number>> = {
 /** Behind every redirect. */
 export const NO_REDIRECT = 127;
 
+/** Cilium keeps a named port without its range. */
 const textOfSpec = ({ protocol, port, endPort, name }: PortSpec): string =>
-  `${protocol}/${name ?? port}/${endPort}`;
+  name === undefined ? `${protocol}/${port}/${endPort}` : `${protocol}/${name}`;
 
 const hasRules = (conditions: Conditions): boolean =>
   conditions.http.length > 0 ||
@@ -125,7 +128,9 @@ function mergeAllowing(into: Term, from: Term): void {
   }
   into.serverNames = [...new Set([...into.serverNames, ...from.serverNames])];
   into.contributions = [...into.contributions, ...from.contributions];
-  const anyRules = !into.open || !from.open;
+  const anyRules = into.contributions.some(
+    ({ conditions }) => conditions !== undefined && hasRules(conditions),
+  );
   if (anyRules && into.serverNames.length > 0 && into.terminatingTls === undefined)
     throw new Conflict("server names beside rules on requests need terminating TLS", entries);
   into.open = into.open || from.open;
@@ -156,7 +161,24 @@ export function mergeTerms(
         else if (!isRepeated(known, term)) merge(known, term);
       }
   }
-  return [...terms.values()];
+  const merged = [...terms.values()];
+  const ends = rangesOf(entries);
+  for (const term of merged) {
+    const possible = ends.get(term.port);
+    if (possible !== undefined && possible.size > 1) term.possibleEnds = [...possible];
+  }
+  return merged;
+}
+
+/** Where the ranges of each named port end. It has one only: which of several it is, Cilium leaves to chance. */
+function rangesOf(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const ends = new Map<string, Set<number>>();
+  for (const { spec } of entries.flatMap(({ filters }) => filters)) {
+    if (spec.name === undefined) continue;
+    const port = textOfSpec(spec);
+    ends.set(port, (ends.get(port) ?? new Set()).add(spec.endPort));
+  }
+  return ends;
 }
 
 const distinct = (selectors: readonly Selector[]): readonly Selector[] =>

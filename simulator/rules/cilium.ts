@@ -1,8 +1,5 @@
 import { releaseAtLeast } from "../../model/cilium.ts";
-import type {
-  CiliumClusterwideNetworkPolicy,
-  CiliumNetworkPolicy,
-} from "../../model/manifest/cilium.ts";
+import type { CiliumClusterwideNetworkPolicy, CiliumNetworkPolicy } from "../../model/manifest/cilium.ts";
 import type { Direction, EntryRef } from "../../model/world.ts";
 import { NAMESPACE_KEY } from "../selector/labels.ts";
 import { hasKey, Malformed, readSelector, withLabel, type Requirements } from "../selector/requirements.ts";
@@ -114,7 +111,8 @@ function readEntry(
     : readAuthentication(fields["authentication"], `${path}.authentication`);
   return {
     ...whom(named, filters, reading),
-    bound: elements(fields[`${side}Endpoints`], at("Endpoints")).length > 0 || hasServices(fields),
+    bound:
+      named.length > 0 && (listAt(fields[`${side}Endpoints`], path) !== undefined || hasServices(fields)),
     requires,
     ...(authentication === undefined ? {} : { authentication }),
   };

@@ -42,7 +42,9 @@ function readHeaderMatch(item: unknown, path: string): HeaderMatch {
   return {
     name,
     ...textsAt(fields, ["value"], path),
-    ...(secret === undefined ? {} : { secret: { name: textAt(secret["name"], `${path}.secret.name`) ?? "" } }),
+    ...(secret === undefined
+      ? {}
+      : { secret: { name: textAt(secret["name"], `${path}.secret.name`) ?? "" } }),
     ...(mismatch === undefined || mismatch === ""
       ? {}
       : { mismatch: mismatch as NonNullable<HeaderMatch["mismatch"]> }),

@@ -38,9 +38,7 @@ export function readNetworkPolicy(
 
 /** Whether a direction without rules is closed: egress if it is named, ingress unless egress alone is. */
 const isolates = (direction: Direction, types: readonly (string | undefined)[]): boolean =>
-  direction === "egress"
-    ? types.includes("Egress")
-    : types.includes("Ingress") || !types.includes("Egress");
+  direction === "egress" ? types.includes("Egress") : types.includes("Ingress") || !types.includes("Egress");
 
 const common = (direction: Direction, ref: EntryRef) => ({
   ref,

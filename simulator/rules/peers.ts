@@ -189,7 +189,7 @@ export function readServices(value: unknown, path: string, reading: PeerReading)
     const matches =
       byLabels === undefined || byLabels === null
         ? byName(fields["k8sService"], `${at}.k8sService`)
-        : byLabel(byLabels, `${at}.k8sServiceSelector`);
+        : byLabel(byLabels, `${at}.k8sServiceSelector`, reading);
     return reading.world.services.filter(matches).flatMap((service) => selectorsOf(service, reading));
   });
 }
@@ -204,8 +204,11 @@ function byName(value: unknown, path: string): (service: WorldService) => boolea
   return (service) => service.name === name && inNamespace(namespace, service);
 }
 
-function byLabel(value: unknown, path: string): (service: WorldService) => boolean {
+function byLabel(value: unknown, path: string, { release }: PeerReading): (service: WorldService) => boolean {
   const fields = requiredAt(value, path);
+  const written = Object.keys(requiredAt(fields["selector"], `${path}.selector`));
+  // Until 1.18 a selector without any key was none at all.
+  if (written.length === 0 && !releaseAtLeast(release, "1.19")) return () => false;
   const demands = listOf(readSelector(fields["selector"], `${path}.selector`, "cilium"));
   const namespace = textAt(fields["namespace"], `${path}.namespace`);
   return (service) => {

@@ -37,11 +37,7 @@ export function matchesPattern(pattern: string, use: PatternUse, release: Cilium
 }
 
 /** What an element of toFQDNs or of DNS rules means. */
-export function matchesName(
-  selector: FqdnSelector,
-  use: PatternUse,
-  release: CiliumRelease,
-): NameMatcher {
+export function matchesName(selector: FqdnSelector, use: PatternUse, release: CiliumRelease): NameMatcher {
   if (selector.matchName !== undefined && selector.matchName !== "") {
     const wanted = normalName(selector.matchName);
     return (name) => name === wanted;

@@ -57,7 +57,13 @@ export function readSelector(selector: unknown, path: string, dialect: Dialect):
     for (const [key, value] of Object.entries(matchLabels)) {
       if (typeof value !== "string")
         throw new Malformed(`${path}.matchLabels.${key}`, "the value of a label is a text");
-      labels.set(keyOf(key, dialect), value);
+      const own = keyOf(key, dialect);
+      if (labels.has(own) && labels.get(own) !== value)
+        throw new Malformed(
+          `${path}.matchLabels.${key}`,
+          "the same label has another value under another spelling, and Cilium takes either",
+        );
+      labels.set(own, value);
     }
   }
   return { labels, expressions: readExpressions(matchExpressions, `${path}.matchExpressions`, dialect) };
@@ -114,9 +120,11 @@ export const exists = (key: string): Requirement => ({ ...splitKey(key), operato
 
 /** Every demand of a selector as a list. */
 export const listOf = (selector: Requirements): Requirement[] => [
-  ...[...selector.labels].map(
-    ([key, value]): Requirement => ({ ...splitKey(key), operator: "In", values: [value] }),
-  ),
+  ...[...selector.labels].map(([key, value]): Requirement => ({
+    ...splitKey(key),
+    operator: "In",
+    values: [value],
+  })),
   ...selector.expressions,
 ];
 
