@@ -20,6 +20,8 @@ export interface Schema {
   readonly pattern?: string;
   readonly format?: string;
   readonly default?: unknown;
+  /** Whether nothing (null) stands for an empty value. */
+  readonly nullable?: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
