@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit.ts";
+import { registerTest } from "./test/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -45,6 +46,8 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { preview } = await import("./preview/command.ts");
       code = await preview(target, options, shell);
     });
+  const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerTest(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
