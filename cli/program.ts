@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit.ts";
 import { registerTest } from "./test/register.ts";
+import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
     });
   const registration = { program, shell, exit: (own: number) => (code = own) };
   registerTest(registration);
+  registerVerdict(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -46,8 +46,9 @@ export function podsOf(documents: readonly Fields[]): Fields[] {
     );
     const owners = ownersOf(workload);
     const known = represented.has(own);
-    // What a workload has scaled down to nothing stands for no pod of it.
-    const idle = owners.length > 0 && objectIn(workload, "spec")["replicas"] === 0;
+    // What a workload has scaled down to nothing, and a job of which no pod is left, stand for no pod of it.
+    const idle =
+      owners.length > 0 && (workload["kind"] === "Job" || objectIn(workload, "spec")["replicas"] === 0);
     if (!known && idle) return [];
     for (const owner of owners) represented.add(owner);
     return known ? [] : [podFrom(workload)];
