@@ -2,16 +2,11 @@ import { describe } from "vitest";
 import { defaultRows } from "./statements/defaults.ts";
 import { denialRows, edgeRows, kubernetesRows } from "./statements/denials.ts";
 import { labelRows, subjectRows } from "./statements/labels.ts";
-import { domainRows, endpointRows, entityRows, rangeRows, serviceRows } from "./statements/peers.ts";
+import { domainRows, serviceRows } from "./statements/names.ts";
+import { endpointRows, entityRows, rangeRows } from "./statements/peers.ts";
 import { portRows } from "./statements/ports.ts";
-import {
-  authenticationRows,
-  dnsRows,
-  httpRows,
-  kafkaRows,
-  tlsRows,
-  unionRows,
-} from "./statements/requests.ts";
+import { dnsRows, httpRows, kafkaRows, unionRows } from "./statements/requests.ts";
+import { authenticationRows, tlsRows } from "./statements/tls.ts";
 import { check, type Row } from "./statements/table.ts";
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = {

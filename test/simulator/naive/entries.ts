@@ -193,8 +193,7 @@ function kubernetesEntries({ spec }: NetworkPolicy, namespace: string): Entry[] 
       const about = (peer: End): boolean =>
         (peers ?? []).length === 0 ||
         (peers ?? []).some(({ podSelector, namespaceSelector, ipBlock }) => {
-          if (ipBlock !== undefined)
-            return inSet(ipBlock as unknown as Fields, peer, { cidrGroups: [] } as unknown as World);
+          if (ipBlock !== undefined) return inSet(ipBlock, peer, { cidrGroups: [] } as unknown as World);
           if (!selects(k8sKeys(podSelector ?? {}), peer)) return false;
           const own = peer.labels[`k8s:${NAMESPACE}`];
           if (namespaceSelector === undefined) return own === namespace;

@@ -72,6 +72,9 @@ function isRequest({ path, method, host, headers = [] }: HttpRule, { http }: Flo
 const isLimited = ({ rules, serverNames }: PortRule): boolean =>
   (rules?.http ?? []).length > 0 || (rules?.dns ?? []).length > 0 || (serverNames ?? []).length > 0;
 
+const isForEnvoy = ({ rules, serverNames }: PortRule): boolean =>
+  (rules?.http ?? []).length > 0 || (serverNames ?? []).length > 0;
+
 function accepts({ rules, serverNames }: PortRule, flow: Flow): boolean {
   if (serverNames !== undefined && !serverNames.includes(flow.tls?.sni ?? "")) return false;
   return (rules?.http ?? []).length === 0 || (rules?.http ?? []).some((rule) => isRequest(rule, flow));
@@ -112,8 +115,7 @@ function side(direction: "ingress" | "egress", world: World, me: End, peer: End,
   if (hits.length === 0) return "denied";
   if (flow.http === undefined && flow.dns === undefined && flow.tls === undefined) return "allowed";
   const dns = dnsAnswer(hits, flow);
-  if (dns !== undefined && !hits.some(({ rules, serverNames }) => rules?.http?.length ?? serverNames?.length))
-    return dns;
+  if (dns !== undefined && !hits.some(isForEnvoy)) return dns;
   return hits.some((hit) => !isLimited(hit) || accepts(hit, flow)) ? "allowed" : "denied";
 }
 

@@ -235,7 +235,7 @@ function rule(draw: Chance, clusterwide: boolean, taste: Taste): CiliumRule {
       { egress: false },
       { ingress: false, egress: true },
     ]);
-  return fields as CiliumRule;
+  return fields;
 }
 
 function networkPeer(draw: Chance): NetworkPolicyPeer {

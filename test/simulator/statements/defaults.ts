@@ -93,7 +93,7 @@ export const defaultRows: readonly Row[] = [
     expect: "allowed",
   },
   ...[undefined, null, []].map((ingress): Row => ({
-    of: `5.7 ingress: ${JSON.stringify(ingress) ?? "absent"} touches nothing`,
+    of: `5.7 ingress: ${ingress === undefined ? "absent" : JSON.stringify(ingress)} touches nothing`,
     policies: [cnp("a", unusual({ endpointSelector: app("x"), ingress, egress: [{}] }))],
     flow: "a/y > a/x 80",
     expect: "allowed",

@@ -1,6 +1,6 @@
 import type { CiliumRule, EgressDenyEntry, IngressDenyEntry } from "../../../model/manifest/cilium.ts";
 import type { NetworkPolicy } from "../../../model/manifest/kubernetes.ts";
-import type { Decision, Flow } from "../../../model/world.ts";
+import type { Decision } from "../../../model/world.ts";
 import type { CiliumRelease } from "../../../model/cilium.ts";
 import { app, ccnp, cnp, knp, tcp, unusual, type Row } from "./table.ts";
 
@@ -118,7 +118,7 @@ const on = (
 export const kubernetesRows: readonly Row[] = [
   on("10.1 an empty selector is the namespace", { podSelector: {} }, "b/z > a/y 80", "denied"),
   on("10.1 and no other", { podSelector: {} }, "a/x > b/z 80", "allowed"),
-  on("10.1 without a selector as well", { podSelector: undefined as never }, "b/z > a/y 80", "denied"),
+  on("10.1 without a selector as well", { podSelector: undefined }, "b/z > a/y 80", "denied"),
   on("10.2 without anything ingress is closed", {}, "a/y > a/x 80", "denied"),
   on("10.2 and egress open", {}, "a/x > a/y 80", "allowed"),
   on("10.2 egress rules without types close ingress too", { egress: [{}] }, "a/y > a/x 80", "denied"),
