@@ -63,6 +63,16 @@ function readPolicy(policy: Policy, world: World, selectors: Selectors): Read {
   }
 }
 
+/** The label keys that a selector names, and the namespace: no other tells pods apart. */
+function mattering(rules: readonly Rule[], selectors: Selectors): (key: string) => boolean {
+  const all = [
+    ...rules.map(({ subject }) => subject),
+    ...selectors.list.flatMap(({ requirements }) => requirements ?? []),
+  ];
+  const keys = new Set([NAMESPACE_KEY, ...all.flatMap((item) => listOf(item).map(({ key }) => key))]);
+  return (key) => keys.has(key);
+}
+
 interface Indexed {
   readonly index: number;
   readonly rule: Rule;
@@ -113,7 +123,7 @@ function prepareWorld(world: World): Prepared {
 
   return {
     world,
-    parties: createParties(world),
+    parties: createParties(world, mattering(rules, selectors)),
     selectors,
     names: createNames(world.release),
     rules,
