@@ -69,7 +69,11 @@ function mattering(rules: readonly Rule[], selectors: Selectors): (key: string) 
     ...rules.map(({ subject }) => subject),
     ...selectors.list.flatMap(({ requirements }) => requirements ?? []),
   ];
-  const keys = new Set([NAMESPACE_KEY, ...all.flatMap((item) => listOf(item).map(({ key }) => key))]);
+  const demands = [
+    ...all.flatMap(listOf),
+    ...rules.flatMap(({ entries }) => entries.flatMap(({ requires }) => requires)),
+  ];
+  const keys = new Set([NAMESPACE_KEY, ...demands.map(({ key }) => key)]);
   return (key) => keys.has(key);
 }
 
