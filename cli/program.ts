@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit.ts";
+import { registerConnections } from "./connections/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       code = await preview(target, options, shell);
     });
   const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerConnections(registration);
   registerTest(registration);
   registerVerdict(registration);
   try {
