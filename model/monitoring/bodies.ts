@@ -143,3 +143,26 @@ export function checkLogsRule(rule: LogsRuleShape): Finding[] {
     holds ? [] : [finding(ACNS023, { path: at(key), reason })],
   );
 }
+
+/**
+ * A template that gives the table of network logs its plan. A table of the plan Basic is queried for 30 days; what is kept
+ * longer is kept as a whole.
+ *
+ * @param table - "workspace/ContainerNetworkLogs"
+ */
+export function logsTableTemplate<Leaf>(table: Leaf, { plan = "Analytics", retentionDays }: Logs) {
+  const retention = plan === "Basic" ? {} : { retentionInDays: retentionDays };
+  const kept = retentionDays === undefined ? {} : { ...retention, totalRetentionInDays: retentionDays };
+  return {
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    contentVersion: "1.0.0.0",
+    resources: [
+      {
+        type: "Microsoft.OperationalInsights/workspaces/tables",
+        apiVersion: "2023-09-01",
+        name: table,
+        properties: { plan, ...kept },
+      },
+    ],
+  };
+}

@@ -30,7 +30,7 @@ function offline(environment: string): Registered[] {
 const ofEngine = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll('"[unknown]"', JSON.stringify(UNKNOWN)));
 
-const isProvider = (urn: string): boolean => /pulumi:providers:/.test(urn.split("::")[2] ?? "");
+const isProvider = (urn: string): boolean => (urn.split("::")[2] ?? "").includes("pulumi:providers:");
 
 /** The inputs of a resource without what azure-native fills in: a place from its configuration, and a name with a random end. */
 function withoutFilled(urn: string, inputs: unknown): unknown {

@@ -1,5 +1,4 @@
-import { writeFileSync, readFileSync, mkdirSync, chmodSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { inject, test, type TestContext } from "vitest";
 import { Workspace } from "./workspace.ts";
 
@@ -14,10 +13,7 @@ export function scenario(
   test(title, async (context) => {
     const workspace = new Workspace();
     const file = inject("kubeconfig");
-    writeFileSync(
-      join(workspace.folder, "azure/kubeconfig"),
-      file === "" ? NOWHERE : readFileSync(file, "utf8"),
-    );
+    workspace.azure.answerWith(file === "" ? NOWHERE : readFileSync(file, "utf8"));
     try {
       await run(workspace, context);
     } finally {

@@ -54,6 +54,11 @@ export interface StateResource {
   readonly outputs?: Properties;
 }
 
+interface Deployment {
+  readonly resources?: StateResource[];
+  readonly pending_operations?: { readonly resource: StateResource }[];
+}
+
 /** A step of a preview, as the engine plans it. */
 export interface Step {
   readonly op: string;
@@ -95,6 +100,12 @@ export class Workspace {
   /** The folder of the project's copy. */
   get project(): string {
     return join(this.folder, "project");
+  }
+
+  /** Takes one of the programs in test/engine/programs/ instead of the environments' own. */
+  program(name: string, options = "{ typescript: false }"): void {
+    const runtime = `{ name: nodejs, options: ${options} }`;
+    this.write("Pulumi.yaml", `name: acns\nruntime: ${runtime}\nmain: test/engine/programs/${name}.ts\n`);
   }
 
   /** Makes a stack with a subscription; its config file may be there already. */
@@ -145,9 +156,18 @@ export class Workspace {
   }
 
   /** The resources in the state of a stack. */
-  async resources(stack: string): Promise<StateResource[]> {
+  async resources(stack: string): Promise<readonly StateResource[]> {
+    return (await this.#deployment(stack)).resources ?? [];
+  }
+
+  /** What was begun and is not known to be done. */
+  async pending(stack: string): Promise<StateResource[]> {
+    return ((await this.#deployment(stack)).pending_operations ?? []).map(({ resource }) => resource);
+  }
+
+  async #deployment(stack: string): Promise<Deployment> {
     const { stdout } = await this.pulumi("stack", "export", "--stack", stack);
-    return (JSON.parse(stdout) as { deployment: { resources?: StateResource[] } }).deployment.resources ?? [];
+    return (JSON.parse(stdout) as { deployment: Deployment }).deployment;
   }
 
   remove(): void {

@@ -174,9 +174,14 @@ export class Service {
       .map((line) => JSON.parse(line) as Properties);
   }
 
-  /** The kubeconfig that every cluster answers with, by the file's name. */
+  /** The kubeconfig that every cluster answers with. */
   kubeconfig(): string {
     return readFileSync(join(this.#folder, "kubeconfig"), "utf8");
+  }
+
+  /** Sets the kubeconfig that every cluster answers with from now on. */
+  answerWith(kubeconfig: string): void {
+    writeFileSync(join(this.#folder, "kubeconfig"), kubeconfig);
   }
 
   #known(id: string): boolean {
