@@ -64,7 +64,8 @@ describe("clusters that something else made", () => {
     await workspace.pulumi("up", "--yes", "--skip-preview", "--stack", "moved");
     workspace.program("moved");
     const plan = ops(await workspace.plan("moved"));
-    expect([plan["shop-cluster"], plan["shop-group"]]).toEqual(["update", "same"]);
+    expect(plan["shop-cluster"]).toBe("update");
+    expect(plan["shop-group"] ?? "same").toBe("same");
     expect(Object.values(plan).filter((op) => /delete|replace/.test(op))).toEqual([]);
     await workspace.pulumi("up", "--yes", "--skip-preview", "--stack", "moved");
     const calls = workspace.azure

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, inject } from "vitest";
 import type { Call } from "./azure/service.ts";
 import { scenario, withKubernetes } from "./scenario.ts";
-import { ended, type Ended, type Workspace } from "./workspace.ts";
+import { ended, SUBSCRIPTION, type Ended, type Workspace } from "./workspace.ts";
 
 const up = (workspace: Workspace, stack: string): Promise<Ended> =>
   workspace.attempt("up", "--yes", "--skip-preview", "--stack", stack);
@@ -78,28 +78,29 @@ describe("what fails half-way is completed by the next `up`", () => {
   });
 
   scenario("killed after the service made the cluster, before it answered", async (workspace) => {
-    await workspace.stack("dev");
+    const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-rg`;
+    workspace.azure.seed({ id: group, kind: "resources:ResourceGroup", inputs: {} });
+    workspace.program("imported");
+    await workspace.stack("shop", { "azure-native:location": "westeurope" });
     workspace.azure.command([{ method: "create", kind: "containerservice:ManagedCluster", late: 60_000 }]);
-    await killedWhile(workspace, "dev", ({ kind }) => kind === "containerservice:ManagedCluster");
+    await killedWhile(workspace, "shop", ({ kind }) => kind === "containerservice:ManagedCluster");
     workspace.azure.command([]);
-    await workspace.pulumi("cancel", "dev", "--yes");
-    const cluster = workspace.azure.all().find(({ kind }) => kind === "containerservice:ManagedCluster");
-    const pending = (await workspace.pending("dev")).find(({ urn }) => urn.endsWith("-cluster"));
-    // The service has it and the state does not: the refresh takes it over by its id.
+    await workspace.pulumi("cancel", "shop", "--yes");
+    // Azure has it and the state does not: what azure-native says names it, and an import by that id takes it over.
+    const refused = await up(workspace, "shop");
+    const id = /cannot create already existing resource '([^']+)'/.exec(refused.output)?.[1] ?? "none";
     await workspace.pulumi(
-      "refresh",
-      "--yes",
-      "--skip-preview",
+      "config",
+      "set-all",
       "--stack",
-      "dev",
-      "--import-pending-creates",
-      pending?.urn ?? "",
-      "--import-pending-creates",
-      cluster?.id ?? "",
+      "shop",
+      ...["acns:import=true", `acns:clusterId=${id}`].flatMap((pair) => ["--plaintext", pair]),
     );
-    const again = await up(workspace, "dev");
+    const again = await up(workspace, "shop");
     expect(again.code, again.output).toBe(0);
-    await complete(workspace, "dev");
+    await workspace.pulumi("config", "rm", "acns:import", "--stack", "shop");
+    await workspace.pulumi("preview", "--expect-no-changes", "--stack", "shop");
+    expect(Object.values(made(workspace))).toEqual([1]);
   });
 
   withKubernetes("the API server is not there yet", async (workspace) => {
