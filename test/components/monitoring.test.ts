@@ -1,58 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as acns from "../../index.ts";
 import { record, type RecordedResource, type Recording } from "../../testing/index.ts";
-
-const CONFIG = { "azure-native:location": "westeurope", "azure-native:subscriptionId": "s" };
-const GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/hub/providers";
-const PERSON = "11111111-2222-3333-4444-555555555555";
-const METRICS = {
-  kind: "existing",
-  id: `${GROUP}/Microsoft.Monitor/accounts/metrics`,
-  location: "northeurope",
-} as const;
-
-/** A stack as it would be deployed: every id is `NAME-id`, so that each reference can be followed. */
-const deploy = (monitoring: acns.MonitoringArgs, settings: acns.ClusterArgs = {}): Promise<Recording> =>
-  record(
-    () => {
-      const seenBy = new acns.Monitoring("shop", monitoring);
-      new acns.Cluster("shop", { kubernetesVersion: "1.34", ...settings, monitoring: seenBy });
-    },
-    {
-      config: CONFIG,
-      preview: false,
-      outputs: ({ name, inputs }) => ({
-        name: typeof inputs["resourceGroupName"] === "string" ? inputs["resourceGroupName"] : name,
-        location: inputs["location"] ?? "westeurope",
-      }),
-    },
-  );
-
-const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
-  ["metrics alone", {}],
-  [
-    "all of it",
-    {
-      grafana: { admins: [PERSON], viewers: [PERSON] },
-      alerts: { emails: ["oncall@example.com"] },
-      logs: {},
-    },
-  ],
-  ["logs of the plan Basic", { logs: { plan: "Basic", retentionDays: 60, profile: "networkLogsOnly" } }],
-  ["a workspace in another region", { metricsWorkspace: METRICS }],
-  ["a private cluster", { logs: {} }, { apiServer: { access: "private" } }],
-  ["private link", { privateLink: true, logs: {} }],
-  [
-    "a Grafana that exists",
-    {
-      grafana: {
-        existingId: `${GROUP}/Microsoft.Dashboard/grafana/g`,
-        existingPrincipalId: PERSON,
-        editors: [PERSON],
-      },
-    },
-  ],
-];
+import { CONFIG, deploy, GROUP, METRICS, PERSON, variants } from "./monitored.ts";
 
 /** Every text in the inputs of a resource that has the form of a made-up id. */
 const idsIn = (value: unknown): string[] =>

@@ -111,6 +111,15 @@ export function leavesOf(body: unknown): [string, unknown][] {
   return leaves;
 }
 
+/** What of a body is not in another one as it is, and what the other one has beyond it: `path=value`. */
+export function changed(before: Body, after: Body): string[] {
+  const text = (body: Body): string[] =>
+    leavesOf(body).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+  const [sent, kept] = [text(before), text(after)];
+  const lost = sent.filter((each) => !kept.includes(each));
+  return [...lost, ...kept.filter((each) => !sent.includes(each))];
+}
+
 /** All that is sent, in the words of the table. */
 export const sentOf = ({ cluster, pools, windows }: Bodies): [string, unknown][] => [
   ...leavesOf(cluster),
