@@ -92,28 +92,6 @@ export function logsAddon<Leaf>(workspaceId: Leaf | undefined) {
   return { omsagent: { enabled: true, config } };
 }
 
-/** Default keep lists of the managed scrape jobs, which a list of one's own replaces. */
-const MINIMAL =
-  "hubble_dns_queries_total|hubble_dns_responses_total|hubble_drop_total|hubble_tcp_flags_total";
-
-/**
- * The settings of the metrics agents (ConfigMap ama-metrics-settings-configmap in kube-system) that keep what the Pod Flows
- * dashboards show, which the default leaves out; merged with settings of the user's own, whose words win.
- */
-export function agentSettings(own: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const section = "default-targets-metrics-keep-list";
-  const key = "networkobservabilityHubble";
-  const wanted = `${key} = "${MINIMAL}|hubble_flows_processed_total"`;
-  const given = own[section];
-  const merged =
-    given === undefined
-      ? wanted
-      : new RegExp(`^\\s*${key}\\s*=`, "m").test(given)
-        ? given
-        : `${given.trimEnd()}\n${wanted}`;
-  return { "schema-version": "v1", "config-version": "ver1", ...own, [section]: merged };
-}
-
 /** A rule for logs as far as it is plain data: what a transform made of it. */
 interface LogsRuleShape {
   readonly dataCollectionEndpointId?: unknown;

@@ -1,3 +1,4 @@
+import { Provider } from "@pulumi/kubernetes/provider.js";
 import { describe, expect, test } from "vitest";
 import * as acns from "../../index.ts";
 import { record, type RecordedResource, type Recording } from "../../testing/index.ts";
@@ -217,4 +218,33 @@ test("for a cluster made elsewhere the wiring says which switches it still needs
   );
   expect(stack.errors).toEqual([]);
   expect(stack.outputs["needed"]).toHaveLength(2);
+});
+
+test("the agents' settings in a cluster keep what the alerts read, but not for those that are off", async () => {
+  const settings = async (args: Omit<acns.MetricsAgentSettingsArgs, "kubernetes">) => {
+    const stack = await record(
+      () => {
+        const kubernetes = new Provider("shop", { kubeconfig: "{}" });
+        new acns.MetricsAgentSettings("shop", { kubernetes, ...args });
+      },
+      { config: CONFIG },
+    );
+    expect(stack.errors).toEqual([]);
+    const map = stack.get("kubernetes:core/v1:ConfigMap", "shop-metrics-settings").inputs;
+    expect(map["metadata"]).toMatchObject({
+      name: "ama-metrics-settings-configmap",
+      namespace: "kube-system",
+    });
+    return map["data"] as Record<string, string>;
+  };
+  const lists = "default-targets-metrics-keep-list";
+  expect((await settings({}))[lists]).not.toContain("kubestate");
+  const all = await settings({
+    alerts: {},
+    settings: { "debug-mode": "enabled = true", [lists]: 'kubestate = "mine"' },
+  });
+  expect(all["debug-mode"]).toBe("enabled = true");
+  expect(all[lists]).toContain('kubestate = "mine|kube_persistentvolume_status_phase|');
+  const off = await settings({ alerts: { off: ["KubePersistentVolumeErrors"] } });
+  expect(off[lists]).not.toContain("kube_persistentvolume_status_phase");
 });
