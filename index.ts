@@ -32,6 +32,7 @@ export type {
 } from "./model/cluster/settings.ts";
 export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
 export type {
+  Adoption,
   Alerts,
   ExistingWorkspace,
   Grafana,

@@ -12,7 +12,7 @@ import type { MonitoringArgs } from "./monitoring-args.ts";
 import { alertFindings } from "./alert-findings.ts";
 import { child } from "./context.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
-import { grafanaRoles, linkCommand, newGrafana } from "./grafana.ts";
+import { grafanaRoles, linkCommand, stackGrafana } from "./grafana.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
 import { stackLocation } from "./providers.ts";
 import { reportFindings } from "./report.ts";
@@ -53,9 +53,9 @@ export class Monitoring extends pulumi.ComponentResource {
     { readonly name: pulumi.Output<string>; readonly resourceGroupName: pulumi.Input<string> } | undefined;
   /** Resource group of what is made here; undefined where nothing is. */
   readonly resourceGroupName: pulumi.Output<string> | undefined;
-  /** Address of the new Grafana; undefined without one. */
+  /** Address of the Grafana that is new or adopted; undefined without one. */
   readonly grafanaEndpoint: pulumi.Output<string | undefined> | undefined;
-  /** The one command that links a Grafana that exists to the metrics; undefined without one. */
+  /** The one command that links a Grafana that exists to the metrics; undefined without one, and where it is linked. */
   readonly grafanaLinkCommand: pulumi.Output<string> | undefined;
   /** Where Azure's dashboards are found that fit what is stored, by title. */
   readonly dashboards: Readonly<Record<string, string>>;
@@ -85,7 +85,7 @@ export class Monitoring extends pulumi.ComponentResource {
     this.logsWorkspace = checked.logs === undefined ? undefined : logsWorkspace(context, group);
     this.actionGroupId = actionGroup(context, group);
     this.privateLinkScope = checked.privateLink === true ? privateLinkScope(context, group) : undefined;
-    const grafana = newGrafana(context, group, this.metricsWorkspace);
+    const grafana = stackGrafana(context, group, this.metricsWorkspace);
     this.grafanaEndpoint = grafana?.properties.apply((properties) => properties.endpoint);
     this.grafanaLinkCommand = linkCommand(context, this.metricsWorkspace);
     grafanaRoles(context, grafana, this);

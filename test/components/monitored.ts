@@ -68,6 +68,17 @@ export const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
     },
   ],
   [
+    "a Grafana that is adopted",
+    {
+      logs: {},
+      grafana: {
+        existingId: `${GROUP}/Microsoft.Dashboard/grafana/boards`,
+        adopt: { integrations: [METRICS.id], link: true },
+        viewers: [PERSON],
+      },
+    },
+  ],
+  [
     "a Grafana that exists",
     {
       grafana: {

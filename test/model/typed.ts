@@ -84,3 +84,8 @@ export function typedAt(path: string, root?: string, module = "containerservice"
   }
   return found;
 }
+
+/** The names of the properties of a type's arguments, or of an interface inside them. */
+export const propertiesOf = (module: string, type: string): string[] => [
+  ...(nestedOf(module).get(type) ?? argumentsOf(module, type)).keys(),
+];
