@@ -23,8 +23,8 @@ export const deploy = (
     {
       config: CONFIG,
       preview: false,
-      outputs: ({ name, inputs }) => ({
-        name: typeof inputs["resourceGroupName"] === "string" ? inputs["resourceGroupName"] : name,
+      outputs: ({ type, name, inputs }) => ({
+        name: type.endsWith(":ResourceGroup") ? inputs["resourceGroupName"] : name,
         location: inputs["location"] ?? "westeurope",
       }),
     },
@@ -45,6 +45,7 @@ export const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
   ["a workspace in another region", { metricsWorkspace: METRICS }],
   ["a private cluster", { logs: {} }, { apiServer: { access: "private" } }],
   ["private link", { privateLink: true, logs: {} }],
+  ["private link for logs alone", { privateLink: true, prometheus: "bringYourOwn", logs: {} }],
   [
     "filters, tags and an action group that exists",
     {

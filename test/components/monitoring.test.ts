@@ -126,6 +126,50 @@ test("private clusters and other regions fetch their configuration from an endpo
   expect(await endpoints({}, { apiServer: { access: "private" } })).toBe("westeurope");
 });
 
+const LOGS = {
+  kind: "existing",
+  id: `${GROUP}/Microsoft.OperationalInsights/workspaces/logs`,
+  location: "northeurope",
+} as const;
+
+test.each<[string, acns.MonitoringArgs, string[]]>([
+  ["metrics alone", {}, ["shop-monitoring-metrics-endpoint-id"]],
+  [
+    "metrics and logs",
+    { logs: {} },
+    ["shop-monitoring-logs-endpoint-id", "shop-logs-id", "shop-monitoring-metrics-endpoint-id"],
+  ],
+  [
+    "logs alone, in a workspace that exists elsewhere",
+    { prometheus: "bringYourOwn", logs: { workspace: LOGS } },
+    [LOGS.id, "shop-monitoring-configuration-endpoint-id", "shop-monitoring-logs-endpoint-id"],
+  ],
+])(
+  "private link with %s: whatever takes data in is part of the scope, and nothing else is open",
+  async (_title, args, ids) => {
+    const stack = await deploy({ privateLink: true, ...args });
+    const scoped = stack.ofType("azure-native:monitor:PrivateLinkScopedResource").map(({ inputs }) => inputs);
+    expect(scoped.map(({ linkedResourceId }) => linkedResourceId as string).toSorted()).toEqual(
+      ids.toSorted(),
+    );
+    expect(new Set(scoped.map(({ name }) => name)).size).toBe(ids.length);
+    const [scope] = stack.ofType("azure-native:monitor:PrivateLinkScope");
+    for (const { scopeName, resourceGroupName } of scoped) {
+      expect(scopeName).toBe(scope?.name);
+      expect(resourceGroupName).toBe(scope?.inputs["resourceGroupName"]);
+    }
+    const endpoints = stack.ofType("azure-native:monitor:DataCollectionEndpoint");
+    for (const { inputs } of endpoints)
+      expect(inputs["networkAcls"]).toEqual({ publicNetworkAccess: "Disabled" });
+    const configured = stack
+      .ofType("azure-native:monitor:DataCollectionRuleAssociation")
+      .filter(({ inputs }) => inputs["associationName"] === "configurationAccessEndpoint");
+    expect(configured).toHaveLength(1);
+    const from = endpoints.find(({ id }) => id === configured[0]?.inputs["dataCollectionEndpointId"]);
+    expect(from?.inputs["location"]).toBe("westeurope");
+  },
+);
+
 test("roles of Grafana and of people stand on what they need, each once", async () => {
   const stack = await deploy({
     logs: {},
@@ -181,6 +225,27 @@ test.each([
   });
   expect(stack.resources).toEqual([]);
   expect((stack.error as acns.Refused).findings.map((finding) => finding.rule)).toContain(rule);
+});
+
+test.each<[string, acns.MonitoringArgs, string, string[]]>([
+  ["a region without the service", {}, "polandcentral", ["warning MON009 location"]],
+  ["its name as people write it", { location: "Poland Central" }, "westeurope", ["warning MON009 location"]],
+  ["a region with the service", { location: "West Europe" }, "polandcentral", []],
+  ["a workspace that exists", { metricsWorkspace: METRICS }, "polandcentral", []],
+  ["a Prometheus of one's own", { prometheus: "bringYourOwn" }, "polandcentral", []],
+  [
+    "a warning that is silenced",
+    { rules: { MON009: { severity: "off", reason: "it has come" } } },
+    "polandcentral",
+    ["silenced MON009 location"],
+  ],
+])("the region of a new workspace is looked up: %s", async (_title, args, region, expected) => {
+  let findings: acns.Findings = [];
+  const stack = await record(() => void ({ findings } = new acns.Monitoring("shop", args)), {
+    config: { ...CONFIG, "azure-native:location": region },
+  });
+  expect(stack.errors).toEqual([]);
+  expect(findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`)).toEqual(expected);
 });
 
 test("a change of the rule for logs that lets them arrive nowhere is refused", async () => {
