@@ -18,12 +18,13 @@ export function toJson(
     stack,
     refused,
     ...(failure === undefined ? {} : { failure: failure.message }),
-    resources: recording.resources.map(({ urn, type, name, parent, dependsOn, inputs }) => ({
+    resources: recording.resources.map(({ urn, type, name, parent, dependsOn, inputs, options }) => ({
       urn,
       type,
       name,
       parent: parent ?? null,
       dependsOn,
+      ...(options.importId === undefined ? {} : { importId: options.importId }),
       inputs: mask(inputs),
     })),
     findings,

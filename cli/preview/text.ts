@@ -7,7 +7,7 @@ import type { LeftOut, PartCost, Span, Unit } from "../../model/cost.ts";
 import type { Difference } from "./difference.ts";
 import { estimateOf } from "./estimate.ts";
 import type { Outcome } from "./run.ts";
-import { tree } from "./tree.ts";
+import { counts, tree } from "./tree.ts";
 
 const dollars = (usd: number): string => `${usd.toLocaleString("en-US", { maximumFractionDigits: 2 })} USD`;
 const indent = (text: string): string => text.replaceAll(/^/gm, "    ");
@@ -16,13 +16,13 @@ const section = (title: string, lines: readonly string[]): string =>
 
 /** An outcome as a person reads it: the tree, what was decided and why, the checks, the estimate, and what stays open. */
 export function outcomeText(outcome: Outcome, verbose: boolean): string {
-  const { project, stack, refused, failure, recording } = outcome;
+  const { project, stack, refused, failure } = outcome;
   const title = `Previewing ${project}/${stack}, offline: what \`pulumi up\` would create.`;
   const parts = refused
     ? [findingsText(outcome.findings), `Refused: nothing would be created.`]
     : [
         tree(outcome),
-        section("Resources", [`    + ${recording.resources.length + 1} to create`]),
+        section("Resources", counts(outcome).map(indent)),
         ...outcome.clusters.map(decisions),
         checksText(outcome, verbose),
         findingsText(outcome.findings),

@@ -97,6 +97,18 @@ usage: { networkLogsGB: 40 }
     });
   });
 
+  test("what is taken into the stack is shown as an import", async () => {
+    const id = "/subscriptions/1/resourceGroups/hub/providers/Microsoft.Dashboard/grafana/boards";
+    const input = `monitoring: { grafana: { existingId: ${id}, adopt: { integrations: [] } } }`;
+    const { out } = await acns(["preview", "--settings", "-"], { input });
+    expect(out).toMatch(/^ = .*azure-native:dashboard:Grafana .* import$/m);
+    expect(out).toContain("= 1 to import");
+    const json = one((await acns(["preview", "--settings", "-", "--json"], { input })).out);
+    expect(json.resources.find(({ name }) => name === "acns-settings-grafana")).toMatchObject({
+      importId: id,
+    });
+  });
+
   test("a price without source or date is refused, and so is a negative one", async () => {
     const input = `
 prices:
