@@ -20,7 +20,8 @@ export type {
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
-export type { EnvironmentSettings, Prices } from "./model/environment.ts";
+export type { Price, Prices, Usage } from "./model/cost.ts";
+export type { EnvironmentSettings } from "./model/environment.ts";
 export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
 export type {
   ClusterSettings,
@@ -32,6 +33,7 @@ export type {
 } from "./model/cluster/settings.ts";
 export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
 export type {
+  Adoption,
   Alerts,
   ExistingWorkspace,
   Grafana,

@@ -39,7 +39,7 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const shown = found.map((finding) => withoutSecrets(finding, namespace));
   refuse(`The config of the stack ${stack}`, shown, undefined);
   const asked = withSecrets(given, namespace);
-  const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
+  const { name, kubernetesResources, monitoring, prices: _estimated, usage: _stored, ...cluster } = asked;
   return {
     name: name ?? `acns-${stack}`,
     cluster,

@@ -1,5 +1,6 @@
 import schema from "./settings.schema.json" with { type: "json" };
 import type { ClusterSettings } from "./cluster/settings.ts";
+import type { Prices, Usage } from "./cost.ts";
 import type { MonitoringSettings } from "./monitoring/settings.ts";
 
 /** Settings of one environment: those of its cluster, and how its stack is laid out. The keys are those of the Pulumi config. */
@@ -22,15 +23,15 @@ export interface EnvironmentSettings extends ClusterSettings {
   monitoring?: MonitoringSettings;
   /**
    * Prices for the estimate; your own contract's figures go here.
-   * @default the public figures, each shown with its source and date
+   * @default the public figure of ACNS, shown with its source and date; other parts are left out
    */
   prices?: Prices;
-}
-
-/** Prices in US dollars. */
-export interface Prices {
-  /** ACNS per node and month. */
-  acnsPerNodeMonth?: number;
+  /**
+   * What is stored a month, for the estimate.
+   * @default not known: parts that are charged by it are left out
+   * @example { networkLogsGB: 40 }
+   */
+  usage?: Usage;
 }
 
 const properties: Readonly<Record<string, { type?: string; $ref?: string }>> =

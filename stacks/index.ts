@@ -7,7 +7,8 @@ export default function environment() {
   const cluster = new acns.Cluster(name, monitoring === undefined ? settings : { ...settings, monitoring });
   const kubernetes = kubernetesHere ? cluster.kubernetes : undefined;
   if (monitoring?.managedPrometheus === true && kubernetes !== undefined) {
-    new acns.MetricsAgentSettings(name, { kubernetes });
+    const { alerts } = monitoring.settings;
+    new acns.MetricsAgentSettings(name, alerts === undefined ? { kubernetes } : { kubernetes, alerts });
   }
   return {
     clusterId: cluster.id,

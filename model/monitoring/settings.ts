@@ -142,10 +142,16 @@ export interface Grafana {
    */
   name?: string;
   /**
-   * Resource id of one that exists; nothing of it is changed, and the command that links it is an output.
+   * Resource id of one that exists; unless it is adopted nothing of it is changed, and the command that links it is an output.
    * @default none: a new one
    */
   existingId?: Value<string>;
+  /**
+   * Takes the one that exists into the stack: its links to workspaces are then written here, all else of it stays as it is.
+   * @default not adopted
+   * @example { integrations: [] }
+   */
+  adopt?: Adoption;
   /**
    * Object id of the identity of one that exists, so that it gets its roles.
    * @default none: its roles are yours to assign
@@ -166,6 +172,21 @@ export interface Grafana {
    * @default none
    */
   viewers?: Value<string>[];
+}
+
+/** A Grafana that exists, as part of the stack. It outlives the stack, and nothing of it but its links is ever changed. */
+export interface Adoption {
+  /**
+   * Ids of all Azure Monitor workspaces that it is linked to, as `az grafana show --query
+   * properties.grafanaIntegrations.azureMonitorWorkspaceIntegrations` prints them. Pulumi compares the list when it imports, and
+   * refuses where one is missing.
+   */
+  integrations: Value<string>[];
+  /**
+   * Whether it is linked to the workspace of this monitoring too. An import changes nothing: set it once the adoption is deployed.
+   * @default false
+   */
+  link?: boolean;
 }
 
 /** Stored logs. */

@@ -1,4 +1,4 @@
-import type { AlertName } from "./alerts.ts";
+import type { AlertName, AlertOptions } from "./alerts.ts";
 
 /** A metric that alerts read and that managed Prometheus drops unless it is told otherwise. */
 export interface DroppedMetric {
@@ -32,3 +32,11 @@ export const DROPPED_METRICS: readonly DroppedMetric[] = [
     alerts: ["KubeStatefulSetGenerationMismatch"],
   },
 ];
+
+/** What has to be kept for the alerts that are made, by keep list; none where no alert needs more than the minimal profile. */
+export function keptForAlerts({ off = [] }: Pick<AlertOptions, "off">): Record<string, string[]> {
+  const needed = DROPPED_METRICS.filter(({ alerts }) => alerts.some((name) => !off.includes(name)));
+  const lists: Record<string, string[]> = {};
+  for (const { keepList, metric } of needed) (lists[keepList] ??= []).push(metric);
+  return lists;
+}

@@ -79,7 +79,8 @@ test("the stack's own settings are not the cluster's", async () => {
     asConfig({
       "acns:name": "shop",
       "acns:kubernetesResources": "secondStack",
-      "acns:prices": { acnsPerNodeMonth: 40 },
+      "acns:prices": { acnsPerNodeMonth: { usd: 40, source: "our agreement", date: "2026-08" } },
+      "acns:usage": { networkLogsGB: 40 },
       "acns:tier": "Free",
     }),
   );
