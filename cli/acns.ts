@@ -6,7 +6,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`acns needs Node 22.18 or later, and this is ${process.versions.node}.`);
   process.exit(2);
 }
-// What Node compiles and strips of types it keeps among the temporary files of the machine, for the next run.
+// What Node compiles it keeps among the temporary files of the machine, for the next run.
 module.enableCompileCache();
 const { main } = await import("./program.ts");
 process.exitCode = await main(process.argv);

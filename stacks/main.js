@@ -9,7 +9,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
 }
 
-// What Node compiles and strips of types it keeps among the temporary files of the machine, for the next run.
+// What Node compiles it keeps among the temporary files of the machine, for the next run.
 module.enableCompileCache();
 
 /** The program of every environment; Pulumi calls it, and `acns preview` as often as it is asked to. */
