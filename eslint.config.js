@@ -62,7 +62,7 @@ const pure = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist", "test/consumer/stack"]),
+  globalIgnores(["dist", "test/consumer/stack", "model/settings.validators.js"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
   {

@@ -9,7 +9,11 @@ import { estimateOf } from "./estimate.ts";
 import type { Outcome } from "./run.ts";
 import { counts, tree } from "./tree.ts";
 
-const dollars = (usd: number): string => `${usd.toLocaleString("en-US", { maximumFractionDigits: 2 })} USD`;
+/** By hand: loading the formats of all countries takes longer than the whole text. */
+const dollars = (usd: number): string => {
+  const digits = usd.toFixed(2).replace(/\.?0+$/, "");
+  return `${digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ",")} USD`;
+};
 const indent = (text: string): string => text.replaceAll(/^/gm, "    ");
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : [`${title}:`, ...lines].join("\n");

@@ -50,7 +50,11 @@ const PARTS: Readonly<Record<string, Rights>> = {
   files: { ...pure("model"), node: "any" },
   components: program(...BELOW_COMPONENTS),
   "index.ts": program("components", "checks", ...SISTERS, "model"),
-  stacks: program("index.ts", "components", ...BELOW_COMPONENTS),
+  stacks: {
+    ...program("index.ts", "components", ...BELOW_COMPONENTS),
+    // So that Node keeps what it compiles.
+    node: [...NO_SURROUNDINGS, "module"],
+  },
   testing: {
     ...program("checks", "simulator", "files", "model"),
     node: [...NO_SURROUNDINGS, "async_hooks", "events", "module", "path", "timers/promises", "url"],

@@ -51,6 +51,17 @@ describe("environments", () => {
     expect(mtls.out).toContain("AdvancedNetworkingmTLSPreview");
   });
 
+  test.each([
+    ["12345.5", "24,691 USD to 2,469,100 USD", "12,345.5 USD"],
+    ["0.125", "0.25 USD to 25 USD", "0.13 USD"],
+    ["0", "0 USD", "0 USD"],
+  ])("the estimate at a price of %s is written in dollars", async (price, sum, each) => {
+    const input = `prices: { acnsPerNodeMonth: ${price} }
+nodePools: [{ name: apps, mode: System, osSku: AzureLinux, autoscaling: { min: 2, max: 200 } }]`;
+    const { out } = await acns(["preview", "--settings", "-"], { input });
+    expect(out).toContain(`${sum} for 2 to 200 nodes at ${each} per node`);
+  });
+
   test("the text names tree, version, rules, estimate and the place of Kubernetes resources", async () => {
     const { out } = await acns(["preview", "prod"]);
     for (const part of [
