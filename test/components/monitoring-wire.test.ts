@@ -141,8 +141,28 @@ const textOf = ([path, value]: [string, unknown]): string => `${path}=${JSON.str
 const stacks = await Promise.all(
   variants.map(async ([title, monitoring, settings]) => [title, await deploy(monitoring, settings)] as const),
 );
+
+/** What a template in a deployment makes, as if it were a resource of the stack: its body stands beside its address. */
+function templated(resource: RecordedResource): RecordedResource[] {
+  if (plainType(resource) !== "resources:Deployment") return [];
+  const { template } = resource.inputs["properties"] as { template: { resources: Templated[] } };
+  return template.resources.map(({ type, name, properties }) => ({
+    ...resource,
+    type: { "Microsoft.OperationalInsights/workspaces/tables": "operationalinsights:Table" }[type] ?? type,
+    inputs: { tableName: name, ...properties },
+  }));
+}
+
+interface Templated {
+  readonly type: string;
+  readonly name: string;
+  readonly properties: Record<string, unknown>;
+}
+
 const resources = stacks.flatMap(([title, { resources }]) =>
-  resources.map((resource) => ({ title, resource, type: plainType(resource) })),
+  resources
+    .flatMap((resource) => [resource, ...templated(resource)])
+    .map((resource) => ({ title, resource, type: plainType(resource) })),
 );
 
 test("every type that is made for being seen is looked at, and every one that is looked at is made", () => {

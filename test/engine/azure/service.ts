@@ -62,6 +62,16 @@ function idsIn(value: unknown): string[] {
   return [...Object.keys(value).filter(isId), ...Object.values(value).flatMap(idsIn)];
 }
 
+/** A resource by its file; undefined where it is not there, or not any more. */
+function read(file: string): Stored | undefined {
+  try {
+    return file.endsWith(".json") ? (JSON.parse(readFileSync(file, "utf8")) as Stored) : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 /**
  * The service behind the stand-in: resources in files of one folder, so that the processes of several providers, and tests,
  * share them. It wants what is named to be there, and keeps what others need.
@@ -76,14 +86,11 @@ export class Service {
 
   all(): Stored[] {
     const folder = join(this.#folder, "resources");
-    return readdirSync(folder)
-      .filter((file) => file.endsWith(".json"))
-      .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Stored);
+    return readdirSync(folder).flatMap((file) => read(join(folder, file)) ?? []);
   }
 
   get(id: string): Stored | undefined {
-    const file = this.#file(id);
-    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Stored) : undefined;
+    return read(this.#file(id));
   }
 
   /** Makes a resource, as azure-native does: what is there already is not taken over. */
