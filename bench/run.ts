@@ -7,6 +7,7 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
+import { engineCase } from "./cases/engine.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
 import { previewCase } from "./cases/preview.ts";
@@ -18,6 +19,7 @@ type Case = (environment: Environment) => Promise<Section>;
 
 const CASES: Readonly<Record<string, Case>> = {
   preview: previewCase,
+  engine: engineCase,
   loader: loaderCase,
   hundred: hundredCase,
   startup: startupCase,

@@ -71,15 +71,19 @@ export interface Step {
 export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), "acns-engine-"));
   readonly azure: Service;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly env: NodeJS.ProcessEnv;
 
-  constructor() {
+  /**
+   * @param env - an environment in which the engine is found
+   * @param more - folders that its programs need beside those of the project's own
+   */
+  constructor(env: NodeJS.ProcessEnv = process.env, more: readonly string[] = []) {
     const home = join(this.folder, "home");
     const azure = join(this.folder, "azure");
     const backend = join(this.folder, "backend");
     for (const each of [home, azure, backend]) mkdirSync(each);
-    this.#env = {
-      ...process.env,
+    this.env = {
+      ...env,
       PULUMI_HOME: home,
       PULUMI_BACKEND_URL: `file://${backend}`,
       PULUMI_CONFIG_PASSPHRASE: "engine",
@@ -88,12 +92,12 @@ export class Workspace {
       PULUMI_IGNORE_AMBIENT_PLUGINS: "true",
       ACNS_AZURE: azure,
     };
-    for (const part of PARTS) {
+    for (const part of [...PARTS, ...more]) {
       if (existsSync(join(root, part)))
         cpSync(join(root, part), join(this.project, part), { recursive: true });
     }
     symlinkSync(join(root, "node_modules"), join(this.project, "node_modules"));
-    installPlugins(join(home, "plugins"));
+    installPlugins(join(home, "plugins"), env["ENGINE_PLUGINS"]);
     this.azure = new Service(azure);
   }
 
@@ -133,7 +137,7 @@ export class Workspace {
   start(...args: string[]): ChildProcess {
     return spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
       cwd: this.project,
-      env: this.#env,
+      env: this.env,
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
@@ -192,8 +196,7 @@ export function ended(child: ChildProcess): Promise<Ended> {
 }
 
 /** The real providers by links, and the stand-in for Azure as an executable of the plugin's exact name and version. */
-function installPlugins(folder: string): void {
-  const real = process.env["ENGINE_PLUGINS"];
+function installPlugins(folder: string, real: string | undefined): void {
   if (real !== undefined) execFileSync("cp", ["-a", real, folder]);
   const plugin = join(folder, "resource-azure-native-v3.28.0");
   mkdirSync(plugin, { recursive: true });
