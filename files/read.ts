@@ -1,4 +1,4 @@
-import { readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 
 /** An input that cannot be read, in one sentence; commands end with exit code 2 for it. */
 export class Unreadable extends Error {
@@ -12,8 +12,9 @@ const LARGEST = 64 * 1024 * 1024;
 export function readText(path: string): string {
   const what = path === "-" ? "standard input" : path;
   try {
-    if (path !== "-" && statSync(path).size > LARGEST) throw new Unreadable(`${what} is larger than 64 MB`);
-    return new TextDecoder("utf-8", { fatal: true }).decode(path === "-" ? readInput() : readFileSync(path));
+    return new TextDecoder("utf-8", { fatal: true }).decode(
+      path === "-" ? readStream(0, what) : readPath(path),
+    );
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     if (error instanceof TypeError) throw new Unreadable(`${what} is not UTF-8 text`);
@@ -21,14 +22,29 @@ export function readText(path: string): string {
   }
 }
 
-/** All of standard input. A pipe from another program may be non-blocking, and then says EAGAIN while that program is not done. */
-function readInput(): Buffer {
+/** What is no regular file, a pipe or a device, tells no size and may have no end. */
+function readPath(path: string): Buffer {
+  const stat = statSync(path);
+  if (stat.size > LARGEST) throw tooLarge(path);
+  if (stat.isFile()) return readFileSync(path);
+  const stream = openSync(path, "r");
+  try {
+    return readStream(stream, path);
+  } finally {
+    closeSync(stream);
+  }
+}
+
+const tooLarge = (what: string) => new Unreadable(`${what} is larger than 64 MB`);
+
+/** All of a stream. A pipe from another program may be non-blocking, and then says EAGAIN while that program is not done. */
+function readStream(stream: number, what: string): Buffer {
   const parts: Buffer[] = [];
   const part = Buffer.alloc(64 * 1024);
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let size = 0; size <= LARGEST;) {
     try {
-      const count = readSync(0, part);
+      const count = readSync(stream, part);
       if (count === 0) return Buffer.concat(parts);
       parts.push(Buffer.from(part.subarray(0, count)));
       size += count;
@@ -39,7 +55,7 @@ function readInput(): Buffer {
       Atomics.wait(pause, 0, 0, 5);
     }
   }
-  throw new Unreadable("standard input is larger than 64 MB");
+  throw tooLarge(what);
 }
 
 /** Whether a path is there, and what it is. */

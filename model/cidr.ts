@@ -17,6 +17,8 @@ const bits = (family: Family): number => (family === "IPv4" ? 32 : 128);
 export function parseAddress(text: string): { family: Family; value: bigint } | undefined {
   const four = ipaddr.IPv4.isValidFourPartDecimal(text);
   if (!four && (!text.includes(":") || text.includes("%") || !ipaddr.IPv6.isValid(text))) return undefined;
+  const tail = four ? undefined : /:([^:]*\.[^:]*)$/.exec(text)?.[1];
+  if (tail !== undefined && !ipaddr.IPv4.isValidFourPartDecimal(tail)) return undefined;
   const bytes = ipaddr.parse(text).toByteArray();
   return {
     family: four ? "IPv4" : "IPv6",

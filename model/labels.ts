@@ -1,12 +1,17 @@
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
-const PREFIX = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/;
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/**
+ * Whether a text is a DNS subdomain as Kubernetes asks of names: at most 253 lower-case letters, digits, `-` and `.`. The
+ * parts between the dots may be of any length.
+ */
+export const isSubdomain = (text: string): boolean => text.length <= 253 && SUBDOMAIN.test(text);
 
 /** Whether a text is the key of a Kubernetes label: a name, or a DNS prefix, a slash and a name. */
 export function isLabelKey(text: string): boolean {
   const slash = text.indexOf("/");
   if (slash === -1) return NAME.test(text);
-  const prefix = text.slice(0, slash);
-  return prefix.length <= 253 && PREFIX.test(prefix) && NAME.test(text.slice(slash + 1));
+  return isSubdomain(text.slice(0, slash)) && NAME.test(text.slice(slash + 1));
 }
 
 /** Whether a text is the value of a Kubernetes label: empty, or at most 63 letters, digits, `-`, `_`, `.` with letter or digit at both ends. */

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../settings.schema.json" with { type: "json" };
 import * as validators from "../settings.validators.js";
 import { didYouMean, type Finding, type Rule } from "../faults.ts";
+import { shown } from "../shown.ts";
 import { isLater } from "../value.ts";
 
 /** The closed shapes that the schema describes. */
@@ -202,12 +203,6 @@ const article = (type: string): string =>
 function hint(path: string, type: string, value: unknown): string {
   if (type === "string" && typeof value === "number") return `Write it in quotes: "${value}".`;
   return `Give ${path === "" ? "the settings" : path} as ${article(type)}.`;
-}
-
-/** A value in a message: short, and never an object's default text. */
-export function shown(value: unknown): string {
-  const text = value === undefined ? "nothing" : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
 /** Structural refusals that the documentation states as a rule keep that rule's id. */

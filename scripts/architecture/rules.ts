@@ -68,11 +68,12 @@ const PARTS: Readonly<Record<string, Rights>> = {
 };
 
 /** Files that say what is public, name by name. */
-const DOORS = ["index.ts", "testing/index.ts"];
+const DOORS = ["index.ts", "policies/index.ts", "testing/index.ts"];
 
 /** The project's own names in its `exports`, and the files behind them. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   "pulumi-acns": "index.ts",
+  "pulumi-acns/policies": "policies/index.ts",
   "pulumi-acns/testing": "testing/index.ts",
 };
 

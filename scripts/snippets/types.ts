@@ -11,7 +11,11 @@ export interface Snippet {
 }
 
 /** The package as its users import it, from the sources. */
-const OWN_NAMES = { "pulumi-acns": ["./index.ts"], "pulumi-acns/testing": ["./testing/index.ts"] };
+const OWN_NAMES = {
+  "pulumi-acns": ["./index.ts"],
+  "pulumi-acns/policies": ["./policies/index.ts"],
+  "pulumi-acns/testing": ["./testing/index.ts"],
+};
 
 /**
  * Checks the types of all snippets in one program, each as a module of its own at the root of the project. They exist in

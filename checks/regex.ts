@@ -1,0 +1,12 @@
+import { RE2JS } from "re2js";
+
+/** Why a text is no regular expression of RE2, which Cilium and Envoy use; undefined where it is one. */
+export function regexFault(text: string): string | undefined {
+  try {
+    RE2JS.compile(text);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return reason.replace(/^error parsing regexp: /, "");
+  }
+}

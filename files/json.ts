@@ -1,0 +1,80 @@
+import type { Step } from "./weigh.ts";
+
+/**
+ * Where a part of a JSON text stands, as an offset: its key, or its value where it is an item of a list; the nearest part
+ * around it where it is not there. The text has to be JSON that parses.
+ */
+export function offsetInJson(text: string, path: readonly Step[]): number {
+  let at = space(text, 0);
+  let found = at;
+  for (const step of path) {
+    const child = text[at] === "{" || text[at] === "[" ? childAt(text, at, step) : undefined;
+    if (child === undefined) break;
+    found = child.start;
+    at = child.value;
+  }
+  return found;
+}
+
+interface Child {
+  readonly start: number;
+  readonly value: number;
+}
+
+/** The child of the object or list that opens at an offset; of a key that stands twice the last one, as the parser takes it. */
+function childAt(text: string, open: number, step: Step): Child | undefined {
+  const isObject = text[open] === "{";
+  let found: Child | undefined;
+  let at = space(text, open + 1);
+  for (let index = 0; text[at] !== "}" && text[at] !== "]" && at < text.length; index++) {
+    const start = at;
+    let is = index === step;
+    if (isObject) {
+      const end = endOfString(text, at);
+      is = JSON.parse(text.slice(at, end)) === String(step);
+      at = space(text, space(text, end) + 1);
+    }
+    if (is) found = { start, value: at };
+    if (is && !isObject) return found;
+    at = space(text, endOfValue(text, at));
+    if (text[at] === ",") at = space(text, at + 1);
+  }
+  return found;
+}
+
+const BLANKS = /[\t\n\r ]*/y;
+
+function space(text: string, at: number): number {
+  BLANKS.lastIndex = at;
+  BLANKS.test(text);
+  return BLANKS.lastIndex;
+}
+
+function endOfString(text: string, at: number): number {
+  for (let end = at + 1; ; end++) {
+    const sign = text[end];
+    if (sign === "\\") end++;
+    else if (sign === '"' || sign === undefined) return end + 1;
+  }
+}
+
+function endOfValue(text: string, at: number): number {
+  let depth = 0;
+  let end = at;
+  do {
+    const sign = text[end];
+    if (sign === undefined) return end;
+    if (sign === '"') {
+      end = endOfString(text, end);
+      continue;
+    }
+    if (sign === "{" || sign === "[") depth++;
+    if (sign === "}" || sign === "]") {
+      if (depth === 0) return end;
+      depth--;
+    }
+    if (sign === "," && depth === 0) return end;
+    end++;
+  } while (depth > 0 || !/[\s,\]}]/.test(text[end] ?? "}"));
+  return end;
+}
