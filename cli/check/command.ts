@@ -12,7 +12,7 @@ import { junitXml } from "./formats/junit.ts";
 import { sarifLog } from "./formats/sarif.ts";
 import { reportText } from "./formats/text.ts";
 import type { FORMATS } from "./register.ts";
-import { report, type Report } from "./report.ts";
+import { report, type Report, type Texts } from "./report.ts";
 import { planOf } from "./settings.ts";
 
 /** What `acns check` is called with. */
@@ -23,9 +23,6 @@ export interface CheckArguments {
   readonly cilium?: string;
   readonly nodeSelectors?: boolean;
 }
-
-/** The text of a file that was read, by the name that it was given under. */
-export type Texts = (file: string) => string | undefined;
 
 const PRINT: Readonly<Record<CheckArguments["format"], (report: Report, texts: Texts) => string>> = {
   text: reportText,

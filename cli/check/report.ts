@@ -13,6 +13,9 @@ export interface Located extends Finding {
   readonly column: number;
 }
 
+/** The text of a file that was read, by the name that it was given under. */
+export type Texts = (file: string) => string | undefined;
+
 /** Everything that a check says. */
 export interface Report {
   readonly findings: readonly Located[];

@@ -1,6 +1,5 @@
 import { formatReadFault } from "../../../files/manifests.ts";
-import type { Texts } from "../command.ts";
-import type { Located, Report } from "../report.ts";
+import type { Located, Report, Texts } from "../report.ts";
 
 /** The most that is shown of a line. */
 const WIDTH = 100;
