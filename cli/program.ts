@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerCheck } from "./check/register.ts";
 import { EXIT } from "./exit.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
@@ -45,6 +46,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { preview } = await import("./preview/command.ts");
       code = await preview(target, options, shell);
     });
+  registerCheck(program, shell, (ended) => (code = ended));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
