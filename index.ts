@@ -46,3 +46,13 @@ export type {
 } from "./model/monitoring/settings.ts";
 export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
+export { FilterSet, type FilterSetArgs } from "./components/filterset.ts";
+export { PolicySet, type PolicyManifest, type PolicySetArgs } from "./components/policyset.ts";
+export type {
+  NamespaceSettings,
+  ObjectArgs,
+  ObjectTransforms,
+  Place,
+  Sources,
+} from "./components/manifest-args.ts";
+export type { Enforcement } from "./model/enforcement.ts";
