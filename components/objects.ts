@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { CustomResource, type CustomResourceArgs } from "@pulumi/kubernetes/apiextensions/customResource.js";
 import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
-import { NetworkPolicy, type NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import { child } from "./context.ts";
 import type { NamespaceSettings, ObjectArgs, ObjectTransforms, Place } from "./manifest-args.ts";
@@ -45,7 +45,7 @@ export function object(
     { ...manifest },
     (full, args, opts) =>
       manifest.kind === "NetworkPolicy"
-        ? new NetworkPolicy(full, args as NetworkPolicyArgs, opts)
+        ? new NetworkPolicy(full, args, opts)
         : new CustomResource(full, args as unknown as CustomResourceArgs, opts),
     { ...reached(owner.place), dependsOn: [...dependsOn] },
   );

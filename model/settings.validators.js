@@ -1,7 +1,7 @@
 // Made by `npm run schema` from settings.schema.json: what checks the shape of settings, compiled ahead of time.
 import schema from "./settings.schema.json" with { type: "json" };
 const { definitions } = schema;
-export const EnvironmentSettings = validate47;
+export const EnvironmentSettings = validate51;
 const schema12 = definitions["EnvironmentSettings"];
 const schema13 = definitions["ResourceGroup"];
 const schema25 = definitions["Security"];
@@ -10,7 +10,7 @@ const schema30 = definitions["Identity"];
 const schema31 = definitions["Entra"];
 const schema35 = definitions["Upgrades"];
 const schema49 = definitions["Expected"];
-const schema62 = definitions["Prices"];
+const schema70 = definitions["Usage"];
 const func2 = Object.prototype.hasOwnProperty;
 const schema14 = definitions["Network"];
 const schema15 = definitions["OverlayNetwork"];
@@ -3167,7 +3167,6 @@ return errors === 0;
 const schema50 = definitions["MonitoringSettings"];
 const schema55 = definitions["KubeStateMetrics"];
 const schema56 = definitions["Alerts"];
-const schema57 = definitions["Grafana"];
 const schema52 = definitions["MetricsWorkspace"];
 const schema53 = definitions["NewWorkspace"];
 const schema54 = definitions["ExistingWorkspace"];
@@ -3401,15 +3400,254 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = definitions["Logs"];
-const schema59 = definitions["LogsWorkspace"];
+const schema57 = definitions["Grafana"];
+const schema58 = definitions["Adoption"];
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "name") || (key0 === "existingId")) || (key0 === "adopt")) || (key0 === "existingPrincipalId")) || (key0 === "admins")) || (key0 === "editors")) || (key0 === "viewers"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.existingId !== undefined){
+let data1 = data.existingId;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/existingId",schemaPath:"#/properties/existingId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingId.type,parentSchema:schema57.properties.existingId,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.adopt !== undefined){
+let data2 = data.adopt;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.integrations === undefined){
+const err3 = {instancePath:instancePath+"/adopt",schemaPath:"#/definitions/Adoption/required",keyword:"required",params:{missingProperty: "integrations"},message:"must have required property '"+"integrations"+"'",schema:schema58.required,parentSchema:schema58,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "integrations") || (key1 === "link"))){
+const err4 = {instancePath:instancePath+"/adopt",schemaPath:"#/definitions/Adoption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data2.integrations !== undefined){
+let data3 = data2.integrations;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/adopt/integrations/" + i0,schemaPath:"#/definitions/Adoption/properties/integrations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.integrations.items.type,parentSchema:schema58.properties.integrations.items,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/adopt/integrations",schemaPath:"#/definitions/Adoption/properties/integrations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.integrations.type,parentSchema:schema58.properties.integrations,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data2.link !== undefined){
+let data5 = data2.link;
+if(typeof data5 !== "boolean"){
+const err7 = {instancePath:instancePath+"/adopt/link",schemaPath:"#/definitions/Adoption/properties/link/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.link.type,parentSchema:schema58.properties.link,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/adopt",schemaPath:"#/definitions/Adoption/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.existingPrincipalId !== undefined){
+let data6 = data.existingPrincipalId;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/existingPrincipalId",schemaPath:"#/properties/existingPrincipalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingPrincipalId.type,parentSchema:schema57.properties.existingPrincipalId,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.admins !== undefined){
+let data7 = data.admins;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/admins/" + i1,schemaPath:"#/properties/admins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.admins.items.type,parentSchema:schema57.properties.admins.items,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/admins",schemaPath:"#/properties/admins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.admins.type,parentSchema:schema57.properties.admins,data:data7};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.editors !== undefined){
+let data9 = data.editors;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(typeof data10 !== "string"){
+const err12 = {instancePath:instancePath+"/editors/" + i2,schemaPath:"#/properties/editors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.editors.items.type,parentSchema:schema57.properties.editors.items,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/editors",schemaPath:"#/properties/editors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.editors.type,parentSchema:schema57.properties.editors,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.viewers !== undefined){
+let data11 = data.viewers;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(typeof data12 !== "string"){
+const err14 = {instancePath:instancePath+"/viewers/" + i3,schemaPath:"#/properties/viewers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.viewers.items.type,parentSchema:schema57.properties.viewers.items,data:data12};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/viewers",schemaPath:"#/properties/viewers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.viewers.type,parentSchema:schema57.properties.viewers,data:data11};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+
+const schema59 = definitions["Logs"];
+const schema60 = definitions["LogsWorkspace"];
+
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema60.required,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3598,7 +3836,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema59.discriminator,parentSchema:schema59,data};
+const err16 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},message:"value of tag \"kind\" must be in oneOf",schema:schema60.discriminator,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3609,7 +3847,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema59.discriminator,parentSchema:schema59,data};
+const err17 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},message:"tag \"kind\" must be string",schema:schema60.discriminator,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3620,7 +3858,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3629,18 +3867,18 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "workspace") || (key0 === "plan")) || (key0 === "retentionDays")) || (key0 === "profile")) || (key0 === "namespaces"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3651,15 +3889,15 @@ errors++;
 }
 }
 if(data.workspace !== undefined){
-if(!(validate42(data.workspace, {instancePath:instancePath+"/workspace",parentData:data,parentDataProperty:"workspace",rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate44(data.workspace, {instancePath:instancePath+"/workspace",parentData:data,parentDataProperty:"workspace",rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
 if(data.plan !== undefined){
 let data1 = data.plan;
 if(typeof data1 !== "string"){
-const err1 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.plan.type,parentSchema:schema58.properties.plan,data:data1};
+const err1 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.plan.type,parentSchema:schema59.properties.plan,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3669,7 +3907,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data1 === "Analytics") || (data1 === "Basic"))){
-const err2 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/enum",keyword:"enum",params:{allowedValues: schema58.properties.plan.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.plan.enum,parentSchema:schema58.properties.plan,data:data1};
+const err2 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/enum",keyword:"enum",params:{allowedValues: schema59.properties.plan.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.plan.enum,parentSchema:schema59.properties.plan,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3682,7 +3920,7 @@ errors++;
 if(data.retentionDays !== undefined){
 let data2 = data.retentionDays;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err3 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.retentionDays.type,parentSchema:schema58.properties.retentionDays,data:data2};
+const err3 = {instancePath:instancePath+"/retentionDays",schemaPath:"#/properties/retentionDays/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties.retentionDays.type,parentSchema:schema59.properties.retentionDays,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3695,7 +3933,7 @@ errors++;
 if(data.profile !== undefined){
 let data3 = data.profile;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.profile.type,parentSchema:schema58.properties.profile,data:data3};
+const err4 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.profile.type,parentSchema:schema59.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3705,7 +3943,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data3 === "full") || (data3 === "networkLogsOnly"))){
-const err5 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema58.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.profile.enum,parentSchema:schema58.properties.profile,data:data3};
+const err5 = {instancePath:instancePath+"/profile",schemaPath:"#/properties/profile/enum",keyword:"enum",params:{allowedValues: schema59.properties.profile.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.profile.enum,parentSchema:schema59.properties.profile,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3719,7 +3957,7 @@ if(data.namespaces !== undefined){
 let data4 = data.namespaces;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.mode === undefined){
-const err6 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema58.properties.namespaces.required,parentSchema:schema58.properties.namespaces,data:data4};
+const err6 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema59.properties.namespaces.required,parentSchema:schema59.properties.namespaces,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3729,7 +3967,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data4.names === undefined){
-const err7 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema58.properties.namespaces.required,parentSchema:schema58.properties.namespaces,data:data4};
+const err7 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema59.properties.namespaces.required,parentSchema:schema59.properties.namespaces,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3740,7 +3978,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "mode") || (key1 === "names"))){
-const err8 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.namespaces,data:data4};
+const err8 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.namespaces,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3753,7 +3991,7 @@ errors++;
 if(data4.mode !== undefined){
 let data5 = data4.mode;
 if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/namespaces/mode",schemaPath:"#/properties/namespaces/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.namespaces.properties.mode.type,parentSchema:schema58.properties.namespaces.properties.mode,data:data5};
+const err9 = {instancePath:instancePath+"/namespaces/mode",schemaPath:"#/properties/namespaces/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.namespaces.properties.mode.type,parentSchema:schema59.properties.namespaces.properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3763,7 +4001,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!((data5 === "Include") || (data5 === "Exclude"))){
-const err10 = {instancePath:instancePath+"/namespaces/mode",schemaPath:"#/properties/namespaces/properties/mode/enum",keyword:"enum",params:{allowedValues: schema58.properties.namespaces.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.namespaces.properties.mode.enum,parentSchema:schema58.properties.namespaces.properties.mode,data:data5};
+const err10 = {instancePath:instancePath+"/namespaces/mode",schemaPath:"#/properties/namespaces/properties/mode/enum",keyword:"enum",params:{allowedValues: schema59.properties.namespaces.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.namespaces.properties.mode.enum,parentSchema:schema59.properties.namespaces.properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3780,7 +4018,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/namespaces/names/" + i0,schemaPath:"#/properties/namespaces/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.namespaces.properties.names.items.type,parentSchema:schema58.properties.namespaces.properties.names.items,data:data7};
+const err11 = {instancePath:instancePath+"/namespaces/names/" + i0,schemaPath:"#/properties/namespaces/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.namespaces.properties.names.items.type,parentSchema:schema59.properties.namespaces.properties.names.items,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3792,7 +4030,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/namespaces/names",schemaPath:"#/properties/namespaces/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.namespaces.properties.names.type,parentSchema:schema58.properties.namespaces.properties.names,data:data6};
+const err12 = {instancePath:instancePath+"/namespaces/names",schemaPath:"#/properties/namespaces/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.namespaces.properties.names.type,parentSchema:schema59.properties.namespaces.properties.names,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3804,7 +4042,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.namespaces.type,parentSchema:schema58.properties.namespaces,data:data4};
+const err13 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.namespaces.type,parentSchema:schema59.properties.namespaces,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3816,7 +4054,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3825,7 +4063,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
@@ -4345,11 +4583,21 @@ errors++;
 }
 }
 if(data.grafana !== undefined){
-let data24 = data.grafana;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key8 in data24){
-if(!((((((key8 === "name") || (key8 === "existingId")) || (key8 === "existingPrincipalId")) || (key8 === "admins")) || (key8 === "editors")) || (key8 === "viewers"))){
-const err39 = {instancePath:instancePath+"/grafana",schemaPath:"#/definitions/Grafana/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data24};
+if(!(validate41(data.grafana, {instancePath:instancePath+"/grafana",parentData:data,parentDataProperty:"grafana",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.logs !== undefined){
+if(!(validate43(data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.privateLink !== undefined){
+let data26 = data.privateLink;
+if(typeof data26 !== "boolean"){
+const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4359,10 +4607,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.name !== undefined){
-let data25 = data24.name;
-if(typeof data25 !== "string"){
-const err40 = {instancePath:instancePath+"/grafana/name",schemaPath:"#/definitions/Grafana/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data25};
+if(data.tags !== undefined){
+let data27 = data.tags;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key8 in data27){
+let data28 = data27[key8];
+if(typeof data28 !== "string"){
+const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4372,10 +4623,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data24.existingId !== undefined){
-let data26 = data24.existingId;
-if(typeof data26 !== "string"){
-const err41 = {instancePath:instancePath+"/grafana/existingId",schemaPath:"#/definitions/Grafana/properties/existingId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingId.type,parentSchema:schema57.properties.existingId,data:data26};
+}
+else {
+const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4385,10 +4635,14 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.existingPrincipalId !== undefined){
-let data27 = data24.existingPrincipalId;
-if(typeof data27 !== "string"){
-const err42 = {instancePath:instancePath+"/grafana/existingPrincipalId",schemaPath:"#/definitions/Grafana/properties/existingPrincipalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingPrincipalId.type,parentSchema:schema57.properties.existingPrincipalId,data:data27};
+if(data.rules !== undefined){
+let data29 = data.rules;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key9 in data29){
+let data30 = data29[key9];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.severity === undefined){
+const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4397,15 +4651,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data24.admins !== undefined){
-let data28 = data24.admins;
-if(Array.isArray(data28)){
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-let data29 = data28[i4];
-if(typeof data29 !== "string"){
-const err43 = {instancePath:instancePath+"/grafana/admins/" + i4,schemaPath:"#/definitions/Grafana/properties/admins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.admins.items.type,parentSchema:schema57.properties.admins.items,data:data29};
+if(data30.reason === undefined){
+const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4414,10 +4661,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/grafana/admins",schemaPath:"#/definitions/Grafana/properties/admins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.admins.type,parentSchema:schema57.properties.admins,data:data28};
+for(const key10 in data30){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4427,14 +4673,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.editors !== undefined){
-let data30 = data24.editors;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
+if(data30.severity !== undefined){
+let data31 = data30.severity;
 if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/grafana/editors/" + i5,schemaPath:"#/definitions/Grafana/properties/editors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.editors.items.type,parentSchema:schema57.properties.editors.items,data:data31};
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4443,10 +4685,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/grafana/editors",schemaPath:"#/definitions/Grafana/properties/editors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.editors.type,parentSchema:schema57.properties.editors,data:data30};
+if(!((data31 === "warning") || (data31 === "off"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4456,14 +4696,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.viewers !== undefined){
-let data32 = data24.viewers;
-if(Array.isArray(data32)){
-const len6 = data32.length;
-for(let i6=0; i6<len6; i6++){
-let data33 = data32[i6];
-if(typeof data33 !== "string"){
-const err47 = {instancePath:instancePath+"/grafana/viewers/" + i6,schemaPath:"#/definitions/Grafana/properties/viewers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.viewers.items.type,parentSchema:schema57.properties.viewers.items,data:data33};
+if(data30.reason !== undefined){
+let data32 = data30.reason;
+if(typeof data32 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4475,7 +4711,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/grafana/viewers",schemaPath:"#/definitions/Grafana/properties/viewers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.viewers.type,parentSchema:schema57.properties.viewers,data:data32};
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4487,7 +4723,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/grafana",schemaPath:"#/definitions/Grafana/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data24};
+const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4497,16 +4733,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.logs !== undefined){
-if(!(validate41(data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
 }
-}
-if(data.privateLink !== undefined){
-let data35 = data.privateLink;
-if(typeof data35 !== "boolean"){
-const err50 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data35};
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4515,150 +4744,622 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data.tags !== undefined){
-let data36 = data.tags;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-let data37 = data36[key9];
-if(typeof data37 !== "string"){
-const err51 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data37};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data36};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data.rules !== undefined){
-let data38 = data.rules;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
-let data39 = data38[key10];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.severity === undefined){
-const err53 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data39.reason === undefined){
-const err54 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-for(const key11 in data39){
-if(!((key11 === "severity") || (key11 === "reason"))){
-const err55 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data39.severity !== undefined){
-let data40 = data39.severity;
-if(typeof data40 !== "string"){
-const err56 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data40};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-if(!((data40 === "warning") || (data40 === "off"))){
-const err57 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data40};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data39.reason !== undefined){
-let data41 = data39.reason;
-if(typeof data41 !== "string"){
-const err58 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data41};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data38};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
 validate38.errors = vErrors;
 return errors === 0;
 }
 
+const schema63 = definitions["Prices"];
+const schema64 = definitions["Price"];
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "acnsPerNodeMonth") || (key0 === "controlPlanePerMonth")) || (key0 === "metricsPerMillionSamples")) || (key0 === "logsAnalyticsPerGB")) || (key0 === "logsBasicPerGB")) || (key0 === "grafanaPerMonth"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.acnsPerNodeMonth !== undefined){
+let data0 = data.acnsPerNodeMonth;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.usd === undefined){
+const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0.source === undefined){
+const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.date === undefined){
+const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((key1 === "usd") || (key1 === "source")) || (key1 === "date"))){
+const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.usd !== undefined){
+let data1 = data0.usd;
+if(!(typeof data1 == "number")){
+const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.source !== undefined){
+let data2 = data0.source;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.date !== undefined){
+let data3 = data0.date;
+if(typeof data3 !== "string"){
+const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.controlPlanePerMonth !== undefined){
+let data4 = data.controlPlanePerMonth;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.usd === undefined){
+const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4.source === undefined){
+const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.date === undefined){
+const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(((key2 === "usd") || (key2 === "source")) || (key2 === "date"))){
+const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.usd !== undefined){
+let data5 = data4.usd;
+if(!(typeof data5 == "number")){
+const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.source !== undefined){
+let data6 = data4.source;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.date !== undefined){
+let data7 = data4.date;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.metricsPerMillionSamples !== undefined){
+let data8 = data.metricsPerMillionSamples;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.usd === undefined){
+const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data8.source === undefined){
+const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data8.date === undefined){
+const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!(((key3 === "usd") || (key3 === "source")) || (key3 === "date"))){
+const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data8.usd !== undefined){
+let data9 = data8.usd;
+if(!(typeof data9 == "number")){
+const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data8.source !== undefined){
+let data10 = data8.source;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data8.date !== undefined){
+let data11 = data8.date;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data.logsAnalyticsPerGB !== undefined){
+let data12 = data.logsAnalyticsPerGB;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.usd === undefined){
+const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data12.source === undefined){
+const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data12.date === undefined){
+const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key4 in data12){
+if(!(((key4 === "usd") || (key4 === "source")) || (key4 === "date"))){
+const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.usd !== undefined){
+let data13 = data12.usd;
+if(!(typeof data13 == "number")){
+const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data12.source !== undefined){
+let data14 = data12.source;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data12.date !== undefined){
+let data15 = data12.date;
+if(typeof data15 !== "string"){
+const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data12};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.logsBasicPerGB !== undefined){
+let data16 = data.logsBasicPerGB;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.usd === undefined){
+const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data16.source === undefined){
+const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data16.date === undefined){
+const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key5 in data16){
+if(!(((key5 === "usd") || (key5 === "source")) || (key5 === "date"))){
+const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data16.usd !== undefined){
+let data17 = data16.usd;
+if(!(typeof data17 == "number")){
+const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data16.source !== undefined){
+let data18 = data16.source;
+if(typeof data18 !== "string"){
+const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data16.date !== undefined){
+let data19 = data16.date;
+if(typeof data19 !== "string"){
+const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.grafanaPerMonth !== undefined){
+let data20 = data.grafanaPerMonth;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.usd === undefined){
+const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data20.source === undefined){
+const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data20.date === undefined){
+const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key6 in data20){
+if(!(((key6 === "usd") || (key6 === "source")) || (key6 === "date"))){
+const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data20.usd !== undefined){
+let data21 = data20.usd;
+if(!(typeof data21 == "number")){
+const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data20.source !== undefined){
+let data22 = data20.source;
+if(typeof data22 !== "string"){
+const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data22};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data20.date !== undefined){
+let data23 = data20.date;
+if(typeof data23 !== "string"){
+const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data23};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5970,11 +6671,17 @@ errors = vErrors.length;
 }
 }
 if(data.prices !== undefined){
-let data62 = data.prices;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key13 in data62){
-if(!(key13 === "acnsPerNodeMonth")){
-const err103 = {instancePath:instancePath+"/prices",schemaPath:"#/definitions/Prices/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data62};
+if(!(validate48(data.prices, {instancePath:instancePath+"/prices",parentData:data,parentDataProperty:"prices",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.usage !== undefined){
+let data63 = data.usage;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key13 in data63){
+if(!(((key13 === "metricSamplesMillions") || (key13 === "networkLogsGB")) || (key13 === "containerInsightsGB"))){
+const err103 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data63};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5984,10 +6691,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data62.acnsPerNodeMonth !== undefined){
-let data63 = data62.acnsPerNodeMonth;
-if(!(typeof data63 == "number")){
-const err104 = {instancePath:instancePath+"/prices/acnsPerNodeMonth",schemaPath:"#/definitions/Prices/properties/acnsPerNodeMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.properties.acnsPerNodeMonth.type,parentSchema:schema62.properties.acnsPerNodeMonth,data:data63};
+if(data63.metricSamplesMillions !== undefined){
+let data64 = data63.metricSamplesMillions;
+if(!(typeof data64 == "number")){
+const err104 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.metricSamplesMillions.type,parentSchema:schema70.properties.metricSamplesMillions,data:data64};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5997,9 +6704,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/prices",schemaPath:"#/definitions/Prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data62};
+if(data63.networkLogsGB !== undefined){
+let data65 = data63.networkLogsGB;
+if(!(typeof data65 == "number")){
+const err105 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.networkLogsGB.type,parentSchema:schema70.properties.networkLogsGB,data:data65};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6009,9 +6717,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(data63.containerInsightsGB !== undefined){
+let data66 = data63.containerInsightsGB;
+if(!(typeof data66 == "number")){
+const err106 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.containerInsightsGB.type,parentSchema:schema70.properties.containerInsightsGB,data:data66};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6020,20 +6729,44 @@ vErrors.push(err106);
 }
 errors++;
 }
-validate47.errors = vErrors;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data63};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-export const ClusterSettings = validate54;
-const schema72 = definitions["ClusterSettings"];
+export const ClusterSettings = validate59;
+const schema80 = definitions["ClusterSettings"];
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema72.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(!(func2.call(schema80.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6046,7 +6779,7 @@ errors++;
 if(data.clusterName !== undefined){
 let data0 = data.clusterName;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.clusterName.type,parentSchema:schema72.properties.clusterName,data:data0};
+const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.clusterName.type,parentSchema:schema80.properties.clusterName,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6059,7 +6792,7 @@ errors++;
 if(data.location !== undefined){
 let data1 = data.location;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.location.type,parentSchema:schema72.properties.location,data:data1};
+const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.location.type,parentSchema:schema80.properties.location,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6274,7 +7007,7 @@ errors++;
 if(data.nodeResourceGroup !== undefined){
 let data7 = data.nodeResourceGroup;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.nodeResourceGroup.type,parentSchema:schema72.properties.nodeResourceGroup,data:data7};
+const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.nodeResourceGroup.type,parentSchema:schema80.properties.nodeResourceGroup,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6287,7 +7020,7 @@ errors++;
 if(data.kubernetesVersion !== undefined){
 let data8 = data.kubernetesVersion;
 if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.kubernetesVersion.type,parentSchema:schema72.properties.kubernetesVersion,data:data8};
+const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.kubernetesVersion.type,parentSchema:schema80.properties.kubernetesVersion,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6300,7 +7033,7 @@ errors++;
 if(data.sku !== undefined){
 let data9 = data.sku;
 if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.sku.type,parentSchema:schema72.properties.sku,data:data9};
+const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.sku.type,parentSchema:schema80.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6310,7 +7043,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data9 === "Base") || (data9 === "Automatic"))){
-const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema72.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.sku.enum,parentSchema:schema72.properties.sku,data:data9};
+const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema80.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.sku.enum,parentSchema:schema80.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6323,7 +7056,7 @@ errors++;
 if(data.tier !== undefined){
 let data10 = data.tier;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.tier.type,parentSchema:schema72.properties.tier,data:data10};
+const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6333,7 +7066,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data10 === "Free") || (data10 === "Standard")) || (data10 === "Premium"))){
-const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema72.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.tier.enum,parentSchema:schema72.properties.tier,data:data10};
+const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema80.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.tier.enum,parentSchema:schema80.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6346,7 +7079,7 @@ errors++;
 if(data.supportPlan !== undefined){
 let data11 = data.supportPlan;
 if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.supportPlan.type,parentSchema:schema72.properties.supportPlan,data:data11};
+const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.supportPlan.type,parentSchema:schema80.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6356,7 +7089,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data11 === "KubernetesOfficial") || (data11 === "AKSLongTermSupport"))){
-const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema72.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.supportPlan.enum,parentSchema:schema72.properties.supportPlan,data:data11};
+const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema80.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.supportPlan.enum,parentSchema:schema80.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6369,7 +7102,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data12 = data.apiVersion;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.apiVersion.type,parentSchema:schema72.properties.apiVersion,data:data12};
+const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apiVersion.type,parentSchema:schema80.properties.apiVersion,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6388,7 +7121,7 @@ errors = vErrors.length;
 if(data.observability !== undefined){
 let data14 = data.observability;
 if(typeof data14 !== "boolean"){
-const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.observability.type,parentSchema:schema72.properties.observability,data:data14};
+const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.observability.type,parentSchema:schema80.properties.observability,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6474,7 +7207,7 @@ errors++;
 if(data.acceleration !== undefined){
 let data18 = data.acceleration;
 if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.acceleration.type,parentSchema:schema72.properties.acceleration,data:data18};
+const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.acceleration.type,parentSchema:schema80.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6484,7 +7217,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data18 === "None") || (data18 === "BpfVeth"))){
-const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema72.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.acceleration.enum,parentSchema:schema72.properties.acceleration,data:data18};
+const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema80.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.acceleration.enum,parentSchema:schema80.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6506,7 +7239,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.nodePools.type,parentSchema:schema72.properties.nodePools,data:data19};
+const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.nodePools.type,parentSchema:schema80.properties.nodePools,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6899,7 +7632,7 @@ errors++;
 if(data.localAccounts !== undefined){
 let data35 = data.localAccounts;
 if(typeof data35 !== "boolean"){
-const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.localAccounts.type,parentSchema:schema72.properties.localAccounts,data:data35};
+const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.localAccounts.type,parentSchema:schema80.properties.localAccounts,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6918,7 +7651,7 @@ errors = vErrors.length;
 if(data.oidcIssuer !== undefined){
 let data37 = data.oidcIssuer;
 if(typeof data37 !== "boolean"){
-const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.oidcIssuer.type,parentSchema:schema72.properties.oidcIssuer,data:data37};
+const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.oidcIssuer.type,parentSchema:schema80.properties.oidcIssuer,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6931,7 +7664,7 @@ errors++;
 if(data.workloadIdentity !== undefined){
 let data38 = data.workloadIdentity;
 if(typeof data38 !== "boolean"){
-const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.workloadIdentity.type,parentSchema:schema72.properties.workloadIdentity,data:data38};
+const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.workloadIdentity.type,parentSchema:schema80.properties.workloadIdentity,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7023,7 +7756,7 @@ errors = vErrors.length;
 if(data.localDns !== undefined){
 let data43 = data.localDns;
 if(typeof data43 !== "string"){
-const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.localDns.type,parentSchema:schema72.properties.localDns,data:data43};
+const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.localDns.type,parentSchema:schema80.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7033,7 +7766,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!(((data43 === "Disabled") || (data43 === "Preferred")) || (data43 === "Required"))){
-const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema72.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.localDns.enum,parentSchema:schema72.properties.localDns,data:data43};
+const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema80.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.localDns.enum,parentSchema:schema80.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7055,7 +7788,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key9 in data45){
 let data46 = data45[key9];
 if(typeof data46 !== "string"){
-const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.tags.additionalProperties.type,parentSchema:schema72.properties.tags.additionalProperties,data:data46};
+const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tags.additionalProperties.type,parentSchema:schema80.properties.tags.additionalProperties,data:data46};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7067,7 +7800,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.tags.type,parentSchema:schema72.properties.tags,data:data45};
+const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.tags.type,parentSchema:schema80.properties.tags,data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7176,7 +7909,7 @@ const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
 let data54 = data53[i2];
 if(typeof data54 !== "string"){
-const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.registeredFeatures.items.type,parentSchema:schema72.properties.registeredFeatures.items,data:data54};
+const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.registeredFeatures.items.type,parentSchema:schema80.properties.registeredFeatures.items,data:data54};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7188,7 +7921,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.registeredFeatures.type,parentSchema:schema72.properties.registeredFeatures,data:data53};
+const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.registeredFeatures.type,parentSchema:schema80.properties.registeredFeatures,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7205,7 +7938,7 @@ for(const key11 in data55){
 let data56 = data55[key11];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.severity === undefined){
-const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema72.properties.rules.additionalProperties.required,parentSchema:schema72.properties.rules.additionalProperties,data:data56};
+const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7215,7 +7948,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data56.reason === undefined){
-const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema72.properties.rules.additionalProperties.required,parentSchema:schema72.properties.rules.additionalProperties,data:data56};
+const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7226,7 +7959,7 @@ errors++;
 }
 for(const key12 in data56){
 if(!((key12 === "severity") || (key12 === "reason"))){
-const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.rules.additionalProperties,data:data56};
+const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7239,7 +7972,7 @@ errors++;
 if(data56.severity !== undefined){
 let data57 = data56.severity;
 if(typeof data57 !== "string"){
-const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema72.properties.rules.additionalProperties.properties.severity,data:data57};
+const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7249,7 +7982,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((data57 === "warning") || (data57 === "off"))){
-const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema72.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema72.properties.rules.additionalProperties.properties.severity,data:data57};
+const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema80.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7262,7 +7995,7 @@ errors++;
 if(data56.reason !== undefined){
 let data58 = data56.reason;
 if(typeof data58 !== "string"){
-const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema72.properties.rules.additionalProperties.properties.reason,data:data58};
+const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema80.properties.rules.additionalProperties.properties.reason,data:data58};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7274,7 +8007,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.rules.additionalProperties.type,parentSchema:schema72.properties.rules.additionalProperties,data:data56};
+const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.additionalProperties.type,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7286,7 +8019,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.rules.type,parentSchema:schema72.properties.rules,data:data55};
+const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.type,parentSchema:schema80.properties.rules,data:data55};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7298,7 +8031,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7307,13 +8040,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-export const MonitoringSettings = validate60;
+export const MonitoringSettings = validate65;
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7828,11 +8561,21 @@ errors++;
 }
 }
 if(data.grafana !== undefined){
-let data24 = data.grafana;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key8 in data24){
-if(!((((((key8 === "name") || (key8 === "existingId")) || (key8 === "existingPrincipalId")) || (key8 === "admins")) || (key8 === "editors")) || (key8 === "viewers"))){
-const err39 = {instancePath:instancePath+"/grafana",schemaPath:"#/definitions/Grafana/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data24};
+if(!(validate41(data.grafana, {instancePath:instancePath+"/grafana",parentData:data,parentDataProperty:"grafana",rootData}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.logs !== undefined){
+if(!(validate43(data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.privateLink !== undefined){
+let data26 = data.privateLink;
+if(typeof data26 !== "boolean"){
+const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7842,10 +8585,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.name !== undefined){
-let data25 = data24.name;
-if(typeof data25 !== "string"){
-const err40 = {instancePath:instancePath+"/grafana/name",schemaPath:"#/definitions/Grafana/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data25};
+if(data.tags !== undefined){
+let data27 = data.tags;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key8 in data27){
+let data28 = data27[key8];
+if(typeof data28 !== "string"){
+const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7855,10 +8601,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data24.existingId !== undefined){
-let data26 = data24.existingId;
-if(typeof data26 !== "string"){
-const err41 = {instancePath:instancePath+"/grafana/existingId",schemaPath:"#/definitions/Grafana/properties/existingId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingId.type,parentSchema:schema57.properties.existingId,data:data26};
+}
+else {
+const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7868,10 +8613,14 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data24.existingPrincipalId !== undefined){
-let data27 = data24.existingPrincipalId;
-if(typeof data27 !== "string"){
-const err42 = {instancePath:instancePath+"/grafana/existingPrincipalId",schemaPath:"#/definitions/Grafana/properties/existingPrincipalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.existingPrincipalId.type,parentSchema:schema57.properties.existingPrincipalId,data:data27};
+if(data.rules !== undefined){
+let data29 = data.rules;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key9 in data29){
+let data30 = data29[key9];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.severity === undefined){
+const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7880,15 +8629,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data24.admins !== undefined){
-let data28 = data24.admins;
-if(Array.isArray(data28)){
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-let data29 = data28[i4];
-if(typeof data29 !== "string"){
-const err43 = {instancePath:instancePath+"/grafana/admins/" + i4,schemaPath:"#/definitions/Grafana/properties/admins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.admins.items.type,parentSchema:schema57.properties.admins.items,data:data29};
+if(data30.reason === undefined){
+const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7897,10 +8639,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/grafana/admins",schemaPath:"#/definitions/Grafana/properties/admins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.admins.type,parentSchema:schema57.properties.admins,data:data28};
+for(const key10 in data30){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7910,14 +8651,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.editors !== undefined){
-let data30 = data24.editors;
-if(Array.isArray(data30)){
-const len5 = data30.length;
-for(let i5=0; i5<len5; i5++){
-let data31 = data30[i5];
+if(data30.severity !== undefined){
+let data31 = data30.severity;
 if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/grafana/editors/" + i5,schemaPath:"#/definitions/Grafana/properties/editors/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.editors.items.type,parentSchema:schema57.properties.editors.items,data:data31};
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7926,10 +8663,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/grafana/editors",schemaPath:"#/definitions/Grafana/properties/editors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.editors.type,parentSchema:schema57.properties.editors,data:data30};
+if(!((data31 === "warning") || (data31 === "off"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7939,14 +8674,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data24.viewers !== undefined){
-let data32 = data24.viewers;
-if(Array.isArray(data32)){
-const len6 = data32.length;
-for(let i6=0; i6<len6; i6++){
-let data33 = data32[i6];
-if(typeof data33 !== "string"){
-const err47 = {instancePath:instancePath+"/grafana/viewers/" + i6,schemaPath:"#/definitions/Grafana/properties/viewers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.viewers.items.type,parentSchema:schema57.properties.viewers.items,data:data33};
+if(data30.reason !== undefined){
+let data32 = data30.reason;
+if(typeof data32 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7958,7 +8689,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/grafana/viewers",schemaPath:"#/definitions/Grafana/properties/viewers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.viewers.type,parentSchema:schema57.properties.viewers,data:data32};
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7970,7 +8701,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/grafana",schemaPath:"#/definitions/Grafana/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data24};
+const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7980,16 +8711,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.logs !== undefined){
-if(!(validate41(data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
 }
-}
-if(data.privateLink !== undefined){
-let data35 = data.privateLink;
-if(typeof data35 !== "boolean"){
-const err50 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data35};
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7998,144 +8722,6 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data.tags !== undefined){
-let data36 = data.tags;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key9 in data36){
-let data37 = data36[key9];
-if(typeof data37 !== "string"){
-const err51 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data37};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data36};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data.rules !== undefined){
-let data38 = data.rules;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
-let data39 = data38[key10];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.severity === undefined){
-const err53 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data39.reason === undefined){
-const err54 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-for(const key11 in data39){
-if(!((key11 === "severity") || (key11 === "reason"))){
-const err55 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data39.severity !== undefined){
-let data40 = data39.severity;
-if(typeof data40 !== "string"){
-const err56 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data40};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-if(!((data40 === "warning") || (data40 === "off"))){
-const err57 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data40};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data39.reason !== undefined){
-let data41 = data39.reason;
-if(typeof data41 !== "string"){
-const err58 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data41};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/rules/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data39};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data38};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-validate60.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
