@@ -56,10 +56,10 @@ describe("environments", () => {
     ["0.125", "0.25 USD to 25 USD", "0.13 USD"],
     ["0", "0 USD", "0 USD"],
   ])("the estimate at a price of %s is written in dollars", async (price, sum, each) => {
-    const input = `prices: { acnsPerNodeMonth: ${price} }
+    const input = `prices: { acnsPerNodeMonth: { usd: ${price}, source: a contract, date: "2026-11-01" } }
 nodePools: [{ name: apps, mode: System, osSku: AzureLinux, autoscaling: { min: 2, max: 200 } }]`;
     const { out } = await acns(["preview", "--settings", "-"], { input });
-    expect(out).toContain(`${sum} for 2 to 200 nodes at ${each} per node`);
+    expect(out).toMatch(new RegExp(`${sum}.* at ${each} per node.*\\(a contract, 2026-11-01\\)`));
   });
 
   test("the text names tree, version, rules, estimate and the place of Kubernetes resources", async () => {
