@@ -67,6 +67,18 @@ export const peerRefusals: readonly CiliumRefusal[] = [
     },
   },
   {
+    id: "CNP008",
+    severity: "error",
+    title: "A label of a rule has a key.",
+    remedy: "Give the label a key, or remove it.",
+    docs: DOCS,
+    *check({ rules }) {
+      for (const rule of rules)
+        for (const { value, path } of objectsIn(rule.value, "labels", rule.path))
+          if (textIn(value, "key") === "") yield { path: `${path}.key`, reason: "the key is empty" };
+    },
+  },
+  {
     id: "CNP004",
     severity: "error",
     title: "An entry names its peers in one way: only one of its lists of peers is filled.",

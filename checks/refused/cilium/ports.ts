@@ -73,7 +73,12 @@ export const portRefusals: readonly CiliumRefusal[] = [
         for (const { value, path } of ports) {
           const port = textIn(value, "port") ?? "";
           const protocol = textIn(value, "protocol") ?? "";
-          if (portless.includes(protocol) && port !== "" && port !== "0" && parsePort(port) !== undefined)
+          if (
+            portless.includes(protocol) &&
+            port !== "0" &&
+            !isPortName(port) &&
+            parsePort(port) !== undefined
+          )
             yield { path: `${path}.port`, reason: `${protocol} has no port ${port}` };
         }
     },
