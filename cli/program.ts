@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit.ts";
+import { register as registerImport } from "./import/register.ts";
+import { register as registerRender } from "./render/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -45,6 +47,9 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { preview } = await import("./preview/command.ts");
       code = await preview(target, options, shell);
     });
+  const setCode = (value: number): void => void (code = value);
+  registerRender(program, shell, setCode);
+  registerImport(program, shell, setCode);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -10,14 +10,17 @@ const onApp = (app: string, name = app) => policy.cilium(name, { namespace: NAME
 const app = (name: string) => peer.pods({ app: name });
 
 /** Orders are sent on to a partner, from an image with musl. */
-const partners = onApp("order-service", "order-service-partners").allowFqdn("*.microsoft.com", port.tcp(443), {
-  musl: true,
-});
-
-const storeFront = onApp("store-front").allowTo(app("order-service"), port.tcp(3000)).allowTo(
-  app("product-service"),
-  port.tcp(3002),
+const partners = onApp("order-service", "order-service-partners").allowFqdn(
+  "*.microsoft.com",
+  port.tcp(443),
+  {
+    musl: true,
+  },
 );
+
+const storeFront = onApp("store-front")
+  .allowTo(app("order-service"), port.tcp(3000))
+  .allowTo(app("product-service"), port.tcp(3002));
 
 const fromWorld = storeFront.allowFrom(peer.world(), port.tcp(8080));
 const closed = storeFront.defaultDeny("ingress");

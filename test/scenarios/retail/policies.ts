@@ -8,5 +8,7 @@ export default [
     peer.pods({ app: "frontend" }),
     port.tcp(8080).http(http.get("/products"), http.post("/cart")),
   ),
-  shop("frontend").allowFrom(peer.world(), port.tcp(80)).allowTo(peer.pods({ app: "backend" }), port.tcp(8080)),
+  shop("frontend")
+    .allowFrom(peer.world(), port.tcp(80))
+    .allowTo(peer.pods({ app: "backend" }), port.tcp(8080)),
 ];

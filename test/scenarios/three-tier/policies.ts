@@ -12,6 +12,9 @@ export default [
     .allowFrom(peer.pods({ tier: "web" }), port.tcp(9000))
     .allowTo(peer.pods({ tier: "db" }), port.tcp(5432))
     .allowTo(peer.cidr("203.0.113.0/24", { except: ["203.0.113.13/32"] }), port.tcp(443)),
-  tier("db").allowFrom([peer.pods({ tier: "api" }), peer.podsInNamespaces({ team: "backup" })], port.tcp(5432)),
+  tier("db").allowFrom(
+    [peer.pods({ tier: "api" }), peer.podsInNamespaces({ team: "backup" })],
+    port.tcp(5432),
+  ),
   preset.denyMetadata("bank"),
 ];
