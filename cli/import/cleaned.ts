@@ -10,16 +10,21 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A manifest as somebody wrote it: without what a server added, which is named, and without empty fields, which count as absent. */
 export function cleaned(value: unknown): { readonly value: unknown; readonly left: readonly string[] } {
   if (!isObject(value)) return { value, left: [] };
-  const { status, metadata, ...rest } = value;
+  const { metadata } = value;
   const left = [
     ...(isObject(metadata) ? SERVERS.filter((key) => key in metadata).map((key) => `metadata.${key}`) : []),
-    ...(status === undefined ? [] : ["status"]),
+    ...("status" in value ? ["status"] : []),
   ];
-  const own = isObject(metadata)
+  const own = Object.entries(value)
+    .filter(([key]) => key !== "status")
+    .map(([key, item]) => [key, key === "metadata" ? withoutServers(item) : item] as const);
+  return { value: given(Object.fromEntries(own)), left };
+}
+
+const withoutServers = (metadata: unknown): unknown =>
+  isObject(metadata)
     ? Object.fromEntries(Object.entries(metadata).filter(([key]) => !SERVERS.includes(key)))
     : metadata;
-  return { value: given({ ...rest, ...(metadata === undefined ? {} : { metadata: own }) }), left };
-}
 
 function given(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(given);

@@ -231,7 +231,8 @@ function verbCode(
   const clauses = clausesOf(entry);
   if (peers === undefined || clauses === undefined) return undefined;
   const args = [oneOrList(peers), ...clauses] as readonly Expression<unknown>[];
-  const use = (one: Builder, ...list: unknown[]): Builder => one[verb].apply(one, list as never);
+  const use = (one: Builder, ...list: unknown[]): Builder =>
+    (one as unknown as Record<typeof verb, (...list: unknown[]) => Builder>)[verb](...list);
   if (
     !same(
       added((one) => use(one, ...args.map(({ value }) => value)), name),

@@ -49,8 +49,12 @@ const listed = (items: readonly Expression<unknown>[]): string => items.map(({ c
 const valuesOf = (items: readonly Expression<unknown>[]): unknown[] => items.map(({ value }) => value);
 const usesOf = (items: readonly Expression<unknown>[]): string[] => items.flatMap(({ uses }) => uses);
 
-/** Plain data, written out. */
-export const literal = <T>(value: T): Expression<T> => ({ code: written(value, 0), value, uses: [] });
+/** Plain data, written out; it stands in the lines of a chain unless another depth is given. */
+export const literal = <T>(value: T, depth = 1): Expression<T> => ({
+  code: written(value, depth),
+  value,
+  uses: [],
+});
 
 const WIDTH = 90;
 
@@ -64,8 +68,8 @@ function written(value: unknown, depth: number): string {
   if (items.length === 0) return `${open}${close}`;
   const inline = `${open}${pad}${items.join(", ")}${pad}${close}`;
   if (inline.length + 2 * depth < WIDTH && !inline.includes("\n")) return inline;
-  const indent = "  ".repeat(depth + 2);
-  return `${open}\n${items.map((item) => `${indent}${item},\n`).join("")}${"  ".repeat(depth + 1)}${close}`;
+  const indent = "  ".repeat(depth + 1);
+  return `${open}\n${items.map((item) => `${indent}${item},\n`).join("")}${"  ".repeat(depth)}${close}`;
 }
 
 const keyOf = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key));

@@ -54,7 +54,7 @@ function codeOf(manifest: Manifest, { cilium }: CodeOptions): Expression<Manifes
       )
     )
       return candidate;
-  const written = call("policy.of", (one: Manifest): ManifestSource => policy.of(one), literal(manifest));
+  const written = call("policy.of", (one: Manifest): ManifestSource => policy.of(one), literal(manifest, 0));
   written.value.toManifest(target);
   return written;
 }
