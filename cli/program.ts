@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { EXIT } from "./exit.ts";
-import { register as registerImport } from "./import/register.ts";
-import { register as registerRender } from "./render/register.ts";
+import { registerImport } from "./import/register.ts";
+import { registerRender } from "./render/register.ts";
+import { registerTest } from "./test/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -47,9 +48,10 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { preview } = await import("./preview/command.ts");
       code = await preview(target, options, shell);
     });
-  const setCode = (value: number): void => void (code = value);
-  registerRender(program, shell, setCode);
-  registerImport(program, shell, setCode);
+  const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerRender(registration);
+  registerImport(registration);
+  registerTest(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

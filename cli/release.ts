@@ -1,11 +1,15 @@
+import { textOption, type Options } from "./command.ts";
 import { Unreadable } from "../files/read.ts";
 import { parseRelease, releaseOf, type CiliumRelease } from "../model/cilium.ts";
 
 /** The release of Cilium that options ask for; nothing where they do not. Throws `Unreadable` for what is no version. */
-export function releaseFrom(options: Readonly<Record<string, string | undefined>>): {
+export function releaseFrom(options: Options): {
   cilium?: CiliumRelease;
 } {
-  const { cilium, kubernetesVersion } = options;
+  const [cilium, kubernetesVersion] = [
+    textOption(options, "cilium"),
+    textOption(options, "kubernetesVersion"),
+  ];
   if (cilium !== undefined && kubernetesVersion !== undefined)
     throw new Unreadable("give --cilium or --kubernetes-version, not both: the second decides the first");
   const text = cilium ?? kubernetesVersion;

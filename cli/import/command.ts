@@ -8,19 +8,19 @@ import type { Manifest } from "../../model/manifest/manifest.ts";
 import { keysOfPath } from "../../model/path.ts";
 import { toTypeScript } from "../../policies/code/typescript.ts";
 import type { Target } from "../../policies/index.ts";
+import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
 import { agentsOf, releaseFrom } from "../release.ts";
 import { isFaults } from "../render/load.ts";
 import type { Shell } from "../shell.ts";
 import { cleaned } from "./cleaned.ts";
 
-type Options = Readonly<Record<string, string | undefined>>;
-
 /** Prints builder code for manifests, or writes it; the exit code says whether something was refused or unreadable. */
 export async function importFiles(paths: readonly string[], options: Options, shell: Shell): Promise<number> {
   try {
-    if (options["to"] !== "typescript")
-      throw new Unreadable(`there is no code in ${String(options["to"])}; languages: typescript`);
+    const language = textOption(options, "to") ?? "typescript";
+    if (language !== "typescript")
+      throw new Unreadable(`there is no code in ${language}; languages: typescript`);
     const target = releaseFrom(options);
     const { documents, faults } = readManifests(paths, { cwd: shell.cwd, read: (path) => shell.read(path) });
     if (faults.length > 0) throw new Unreadable(faults.map(formatReadFault).join("\n"));
@@ -48,13 +48,11 @@ function codeFor(
     if (left.length > 0)
       shell.err(`${document.file}: left out, for the server writes it: ${left.join(", ")}`);
   try {
-    const from = options["from"] === undefined ? {} : { from: options["from"] };
-    const code = toTypeScript(
-      all.map(({ value }) => value as Manifest),
-      { ...target, ...from },
-    );
-    if (options["output"] === undefined) shell.out(code.trimEnd());
-    else write(resolve(shell.cwd, options["output"]), code);
+    const [from, output] = [textOption(options, "from"), textOption(options, "output")];
+    const manifests = all.map(({ value }) => value as Manifest);
+    const code = toTypeScript(manifests, { ...target, ...(from === undefined ? {} : { from }) });
+    if (output === undefined) shell.out(code.trimEnd());
+    else write(resolve(shell.cwd, output), code);
     return EXIT.ok;
   } catch (error) {
     if (isFaults(error)) return refuse([error.message], shell);

@@ -1,8 +1,7 @@
-import type { Command } from "commander";
-import type { Shell } from "../shell.ts";
+import type { Options, Registration } from "../command.ts";
 
-/** `acns import`: policies in YAML as code. */
-export function register(program: Command, shell: Shell, setCode: (code: number) => void): void {
+/** Adds `acns import`: policies in YAML as code. */
+export function registerImport({ program, shell, exit }: Registration): void {
   program
     .command("import")
     .description("Write builder code for existing policies and filters; it renders to the same manifests.")
@@ -16,9 +15,9 @@ export function register(program: Command, shell: Shell, setCode: (code: number)
       "the Kubernetes version of the cluster, which decides the release",
     )
     .addHelpText("after", EXAMPLES)
-    .action(async (files: string[], options: Readonly<Record<string, string | undefined>>) => {
+    .action(async (files: string[], options: Options) => {
       const { importFiles } = await import("./command.ts");
-      setCode(await importFiles(files, options, shell));
+      exit(await importFiles(files, options, shell));
     });
 }
 

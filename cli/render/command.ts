@@ -5,13 +5,12 @@ import { Unreadable } from "../../files/read.ts";
 import { formatFinding, type Finding } from "../../model/faults.ts";
 import type { Manifest } from "../../model/manifest/manifest.ts";
 import type { Target } from "../../policies/index.ts";
+import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
 import { agentsOf, releaseFrom } from "../release.ts";
 import type { Shell } from "../shell.ts";
 import { isFaults, load, type Found } from "./load.ts";
 import { toYaml } from "./yaml.ts";
-
-type Options = Readonly<Record<string, string | undefined>>;
 
 /** Prints the manifests that modules export, or writes them; the exit code says whether something was refused or unreadable. */
 export async function render(files: readonly string[], options: Options, shell: Shell): Promise<number> {
@@ -23,8 +22,9 @@ export async function render(files: readonly string[], options: Options, shell: 
     const manifests = results.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest]));
     const faults = [...results.flatMap(({ faults: own }) => own), ...twice(manifests)];
     if (faults.length > 0) return refused(faults, shell);
-    if (options["output"] === undefined) shell.out(toYaml(manifests).trimEnd());
-    else write(manifests, resolve(shell.cwd, options["output"]), shell);
+    const output = textOption(options, "output");
+    if (output === undefined) shell.out(toYaml(manifests).trimEnd());
+    else write(manifests, resolve(shell.cwd, output), shell);
     return EXIT.ok;
   } catch (error) {
     if (isFaults(error)) return refused([error.message], shell);

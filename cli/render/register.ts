@@ -1,8 +1,7 @@
-import type { Command } from "commander";
-import type { Shell } from "../shell.ts";
+import type { Options, Registration } from "../command.ts";
 
-/** `acns render`: policies in TypeScript or JavaScript as YAML. */
-export function register(program: Command, shell: Shell, setCode: (code: number) => void): void {
+/** Adds `acns render`: policies in TypeScript or JavaScript as YAML. */
+export function registerRender({ program, shell, exit }: Registration): void {
   program
     .command("render")
     .description("Write the policies and filters that modules export as YAML.")
@@ -20,9 +19,9 @@ export function register(program: Command, shell: Shell, setCode: (code: number)
       "the Kubernetes version of the cluster, which decides the release",
     )
     .addHelpText("after", EXAMPLES)
-    .action(async (files: string[], options: Readonly<Record<string, string | undefined>>) => {
+    .action(async (files: string[], options: Options) => {
       const { render } = await import("./command.ts");
-      setCode(await render(files, options, shell));
+      exit(await render(files, options, shell));
     });
 }
 

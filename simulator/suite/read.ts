@@ -1,0 +1,287 @@
+import { DEFAULT_RELEASE, parseRelease, releaseOf, type CiliumRelease } from "../../model/cilium.ts";
+import type { Enforcement, Labels, NamedPort, WorldPod, World } from "../../model/world.ts";
+import {
+  fault,
+  into,
+  isAbsent,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  optional,
+  required,
+  scalar,
+  text,
+  wholeNumber,
+  type Place,
+  type Read,
+  type Step,
+  type SuiteFault,
+} from "./faults.ts";
+import { checkEnds, expectedFlow, SINGLE, type ExpectedFlow } from "./flow.ts";
+
+/** Where policies of a suite come from. The steps lead to them in its document. */
+export type PolicySource = { readonly steps: readonly Step[] } & (
+  | { readonly file: string }
+  | { readonly text: string }
+  | { readonly manifest: Readonly<Record<string, unknown>> }
+);
+
+/** A test of policies: a world, the policies in it, and what must come of each flow. */
+export interface Suite {
+  readonly id: string;
+  readonly why?: string;
+  /** The world without policies and CIDR groups, which are read from their sources. */
+  readonly world: Omit<World, "policies" | "cidrGroups">;
+  readonly policies: readonly PolicySource[];
+  readonly flows: readonly ExpectedFlow[];
+}
+
+const labels: Read<Labels> = mapOf(scalar);
+
+const TRANSPORTS = ["TCP", "UDP", "SCTP"] as const;
+
+const port = wholeNumber(1, 65535);
+
+const namedPort: Read<NamedPort> = (place) => {
+  if (typeof place.value === "number") {
+    const number = port(place);
+    return number === null ? null : { port: number, protocol: "TCP" };
+  }
+  const found = object({ port: required(port), protocol: optional(oneOf(TRANSPORTS)) })(place);
+  return found?.port === undefined ? null : { port: found.port, protocol: found.protocol ?? "TCP" };
+};
+
+const namedPorts: Read<WorldPod["namedPorts"]> = (place) => {
+  const found = mapOf(namedPort)(place);
+  if (found === null) return null;
+  return Object.fromEntries(Object.entries(found).map(([name, own]) => [name.toLowerCase(), [own]]));
+};
+
+const pod: Read<WorldPod> = (place) => {
+  const found = object({
+    name: required(scalar),
+    namespace: optional(scalar),
+    labels: optional(labels),
+    namedPorts: optional(namedPorts),
+    serviceAccount: optional(scalar),
+    cluster: optional(scalar),
+    ip: optional(text),
+    node: optional(scalar),
+    hostNetwork: optional(boolean),
+  })(place);
+  if (found?.name === undefined) return null;
+  return {
+    name: found.name,
+    namespace: found.namespace ?? "default",
+    labels: found.labels ?? {},
+    namedPorts: found.namedPorts ?? {},
+    serviceAccount: found.serviceAccount ?? "default",
+    cluster: found.cluster ?? "default",
+    ips: found.ip === undefined ? [] : [found.ip],
+    hostNetwork: found.hostNetwork ?? false,
+    ...(found.node === undefined ? {} : { node: found.node }),
+  };
+};
+
+const boolean: Read<boolean> = (place) =>
+  typeof place.value === "boolean"
+    ? place.value
+    : fault(place, "SUITE003", "neither true nor false stands here");
+
+const service: Read<World["services"][number]> = (place) => {
+  const found = object({
+    name: required(scalar),
+    namespace: optional(scalar),
+    labels: optional(labels),
+    selector: optional(labels),
+    endpoints: optional(listOf(text)),
+  })(place);
+  if (found?.name === undefined) return null;
+  return {
+    name: found.name,
+    namespace: found.namespace ?? "default",
+    labels: found.labels ?? {},
+    endpoints: found.endpoints ?? [],
+    ...(found.selector === undefined ? {} : { selector: found.selector }),
+  };
+};
+
+const node: Read<World["nodes"][number]> = (place) => {
+  const found = object({
+    name: required(scalar),
+    labels: optional(labels),
+    ip: optional(text),
+  })(place);
+  if (found?.name === undefined) return null;
+  return { name: found.name, labels: found.labels ?? {}, ips: found.ip === undefined ? [] : [found.ip] };
+};
+
+/** A policy is a text, a manifest, or `file` alone. */
+const source: Read<PolicySource> = (place) => {
+  const { value, steps } = place;
+  if (typeof value === "string") return { text: value, steps };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return fault(place, "SUITE003", "a policy is a manifest, a text, or the file that it is in");
+  if ("kind" in value || "apiVersion" in value) return { manifest: value, steps };
+  const found = object({ file: required(text) })(place);
+  return found?.file === undefined ? null : { file: found.file, steps };
+};
+
+const version: Read<CiliumRelease> = (place) => {
+  const written = scalar(place);
+  if (written === null) return null;
+  const release = parseRelease(written);
+  return release ?? fault(place, "SUITE003", `${written} is no version of Cilium, as "1.20" is`);
+};
+
+const kubernetes: Read<CiliumRelease> = (place) => {
+  const written = scalar(place);
+  if (written === null) return null;
+  const release = releaseOf(written);
+  return release ?? fault(place, "SUITE003", `${written} is no version of Kubernetes, as "1.34" is`);
+};
+
+const MODES: readonly Enforcement[] = ["default", "always", "never"];
+
+const options = object({
+  cilium: optional(version),
+  kubernetesVersion: optional(kubernetes),
+  enforcement: optional(oneOf(MODES)),
+});
+
+const namespaces: Read<Record<string, Labels>> = (place) => {
+  const { value } = place;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return fault(place, "SUITE003", "namespaces are an object: a name, and the labels of the namespace");
+  return Object.fromEntries(
+    Object.keys(value).map((name) => {
+      const own = into(place, name);
+      return [name, isAbsent(own) ? {} : (labels(own) ?? {})];
+    }),
+  );
+};
+
+const shape = {
+  id: required(scalar),
+  why: optional(scalar),
+  namespaces: optional(namespaces),
+  pods: optional(listOf(pod)),
+  services: optional(listOf(service)),
+  nodes: optional(listOf(node)),
+  policies: optional(listOf(source)),
+  options: optional(options),
+  flows: optional(listOf(expectedFlow)),
+  ...SINGLE,
+};
+
+/** Namespaces with the label that Kubernetes itself gives each of them. */
+export function withOwnNames(
+  found: Readonly<Record<string, Labels>>,
+  pods: readonly Pick<WorldPod, "namespace">[],
+): Record<string, Labels> {
+  const names = new Set([...Object.keys(found), ...pods.map(({ namespace }) => namespace)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, { "kubernetes.io/metadata.name": name, ...found[name] }]),
+  );
+}
+
+/** Reads one suite; every fault is noted, and a suite with faults is none. */
+export function readSuite(
+  value: unknown,
+  steps: readonly Step[] = [],
+): { readonly suite: Suite } | { readonly faults: readonly SuiteFault[] } {
+  const faults: SuiteFault[] = [];
+  const place: Place = { value, steps, faults };
+  const found = object(shape)(place);
+  if (found === null) return { faults };
+  const flows = flowsOf(place, found);
+  const { pods = [], nodes = [], options: chosen } = found;
+  checkNames(place, pods, nodes, flows, found.flows !== undefined);
+  if (chosen?.cilium !== undefined && chosen.kubernetesVersion !== undefined)
+    fault(into(place, "options"), "SUITE003", "cilium and kubernetesVersion exclude each other");
+  if (faults.length > 0 || found.id === undefined) return { faults };
+  const { id, why, policies = [] } = found;
+  return { suite: { id, ...(why === undefined ? {} : { why }), policies, flows, world: worldOf(found) } };
+}
+
+function worldOf({
+  pods = [],
+  nodes = [],
+  services = [],
+  namespaces: named,
+  options: chosen,
+}: FoundSuite): Suite["world"] {
+  return {
+    release: chosen?.cilium ?? chosen?.kubernetesVersion ?? DEFAULT_RELEASE,
+    enforcement: chosen?.enforcement ?? "default",
+    cluster: "default",
+    namespaces: withOwnNames(named ?? {}, pods),
+    pods,
+    services,
+    nodes: withNodesOf(pods, nodes),
+    apiServers: [],
+    filterLabels: false,
+  };
+}
+
+type FoundSuite = NonNullable<ReturnType<ReturnType<typeof object<typeof shape>>>>;
+
+function flowsOf(place: Place, found: FoundSuite): readonly ExpectedFlow[] {
+  const { flow, expect, egress, ingress, flows } = found;
+  const written = place.value as Record<string, unknown>;
+  const single = ["flow", "expect", "egress", "ingress"].some((key) => written[key] !== undefined);
+  if (single && written["flows"] !== undefined) fault(place, "SUITE003", "flow and flows exclude each other");
+  if (!single) {
+    if (written["flows"] === undefined) fault(place, "SUITE002", "a suite has a flow, or flows");
+    return flows ?? [];
+  }
+  if (written["flow"] === undefined) fault(into(place, "flow"), "SUITE002", "flow is missing");
+  if (written["expect"] === undefined) fault(into(place, "expect"), "SUITE002", "expect is missing");
+  if (flow === undefined || expect === undefined) return [];
+  const sides = {
+    ...(egress === undefined ? {} : { egress }),
+    ...(ingress === undefined ? {} : { ingress }),
+  };
+  return [{ flow, expect, ...sides }];
+}
+
+/** Nodes that only pods name are there too. */
+function withNodesOf(pods: readonly WorldPod[], nodes: World["nodes"]): World["nodes"] {
+  const known = new Set(nodes.map(({ name }) => name));
+  const named = new Set(pods.flatMap((own) => own.node ?? []));
+  return [
+    ...nodes,
+    ...[...named].filter((name) => !known.has(name)).map((name) => ({ name, labels: {}, ips: [] })),
+  ];
+}
+
+/** What is named twice, and what is named and not there. */
+function checkNames(
+  place: Place,
+  pods: readonly WorldPod[],
+  nodes: World["nodes"],
+  flows: readonly ExpectedFlow[],
+  listed: boolean,
+): void {
+  const names = pods.map((own) => `${own.namespace}/${own.name}`);
+  const known = new Set(names);
+  const nodeNames = new Set(withNodesOf(pods, nodes).map(({ name }) => name));
+  repeated(into(place, "pods"), names, "pod");
+  repeated(
+    into(place, "flows"),
+    flows.flatMap(({ id }) => id ?? []),
+    "flow",
+  );
+  flows.forEach(({ flow }, index) => {
+    const steps = listed ? [...place.steps, "flows", index, "flow"] : [...place.steps, "flow"];
+    checkEnds({ ...place, steps }, flow, known, nodeNames);
+  });
+}
+
+function repeated(place: Place, names: readonly string[], what: string): void {
+  names.forEach((name, index) => {
+    if (names.indexOf(name) < index)
+      fault({ ...place, steps: [...place.steps, index] }, "SUITE005", `the ${what} ${name} is there twice`);
+  });
+}
