@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerCheck } from "./check/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
@@ -52,6 +53,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerRender(registration);
   registerImport(registration);
   registerTest(registration);
+  registerCheck(program, shell, registration.exit);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -101,6 +101,7 @@ function bytesOf(text: string): number {
 
 /** A legal name that is near to one that is not. */
 function renamed(name: string): { remedy?: string } {
+  if (name.length > 253) return {};
   const near = name
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, "-")

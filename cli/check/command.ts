@@ -1,0 +1,66 @@
+import { resolve } from "node:path";
+import type { CheckOptions } from "../../checks/check.ts";
+import { readManifests } from "../../files/manifests.ts";
+import { Unreadable } from "../../files/read.ts";
+import { parseRelease, releaseOf } from "../../model/cilium.ts";
+import { hasErrors } from "../../model/faults.ts";
+import { EXIT } from "../exit.ts";
+import type { Shell } from "../shell.ts";
+import { githubLines } from "./formats/github.ts";
+import { findingsJson } from "./formats/json.ts";
+import { junitXml } from "./formats/junit.ts";
+import { sarifLog } from "./formats/sarif.ts";
+import { reportText } from "./formats/text.ts";
+import type { FORMATS } from "./register.ts";
+import { report, type Report, type Texts } from "./report.ts";
+import { planOf } from "./settings.ts";
+
+/** What `acns check` is called with. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: (typeof FORMATS)[number];
+  readonly cluster?: string;
+  readonly cilium?: string;
+  readonly nodeSelectors?: boolean;
+}
+
+const PRINT: Readonly<Record<CheckArguments["format"], (report: Report, texts: Texts) => string>> = {
+  text: reportText,
+  json: findingsJson,
+  sarif: sarifLog,
+  github: githubLines,
+  junit: junitXml,
+};
+
+/** Checks the manifests at the paths and prints what is wrong; the exit code says whether something is refused or unreadable. */
+export function checkCommand(args: CheckArguments, shell: Shell): number {
+  try {
+    const options = optionsOf(args, shell.cwd);
+    const texts = new Map<string, string>();
+    const read = (path: string): string => {
+      const text = shell.read(path);
+      texts.set(path, text);
+      return text;
+    };
+    const found = report(readManifests(args.paths, { cwd: shell.cwd, read }), options);
+    const textOf: Texts = (file) => texts.get(file === "-" ? file : resolve(shell.cwd, file));
+    const printed = PRINT[args.format](found, textOf);
+    if (printed !== "") shell.out(printed);
+    if (found.faults.length > 0) return EXIT.unreadable;
+    return hasErrors(found.findings) ? EXIT.refused : EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    shell.err(`cannot check: ${error.message}`);
+    return EXIT.unreadable;
+  }
+}
+
+function optionsOf({ cluster, cilium, nodeSelectors }: CheckArguments, cwd: string): CheckOptions {
+  const plan = cluster === undefined ? undefined : planOf(cluster, cwd);
+  const running = releaseOf(plan?.asked.kubernetesVersion ?? "");
+  const release = cilium === undefined ? running : parseRelease(cilium);
+  return {
+    ...(release === undefined ? {} : { release }),
+    ...(nodeSelectors === true ? { nodeSelectors } : {}),
+  };
+}
