@@ -1,6 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerImport } from "./import/register.ts";
+import { registerRender } from "./render/register.ts";
+import { registerTest } from "./test/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -46,7 +49,11 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       const { preview } = await import("./preview/command.ts");
       code = await preview(target, options, shell);
     });
-  registerCheck(program, shell, (ended) => (code = ended));
+  const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerRender(registration);
+  registerImport(registration);
+  registerTest(registration);
+  registerCheck(program, shell, registration.exit);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -62,38 +62,59 @@ function byAddress<Item>(items: readonly (readonly [string, Item])[]): ReadonlyM
   return found;
 }
 
-export function createParties(world: World): Parties {
+/** What is looked up in a world: pods by name, and who has an address. */
+interface Directory {
+  readonly identities: Identities;
+  readonly pods: readonly Party[];
+  readonly byName: ReadonlyMap<string, Party>;
+  readonly podAddresses: ReadonlyMap<string, Party>;
+  readonly nodeAddresses: ReadonlyMap<string, string>;
+  readonly apiServers: ReadonlyMap<string, true>;
+  readonly groups: ReturnType<typeof readGroups>;
+}
+
+function directoryOf(world: World): Directory {
   const identities = createIdentities();
-  const groups = readGroups(world);
   const pods = world.pods.map((pod): Party => {
     const place = pod.node === undefined ? {} : { node: pod.node };
     return { identity: identities.intern(labelsOfPod(pod, world)), managed: true, pod, ...place };
   });
-  const byName = new Map(pods.map((party) => [`${party.pod?.namespace}/${party.pod?.name}`, party]));
+  return {
+    identities,
+    pods,
+    byName: new Map(pods.map((party) => [`${party.pod?.namespace}/${party.pod?.name}`, party])),
+    podAddresses: byAddress(
+      pods.flatMap((party) => (party.pod?.ips ?? []).map((ip) => [ip, party] as const)),
+    ),
+    nodeAddresses: byAddress(world.nodes.flatMap(({ name, ips }) => ips.map((ip) => [ip, name] as const))),
+    apiServers: byAddress(world.apiServers.map((ip) => [ip, true] as const)),
+    groups: readGroups(world),
+  };
+}
+
+function external(address: Address, { apiServers, groups, identities }: Directory): Party {
+  const labels = [
+    reserved("world"),
+    ...(apiServers.has(keyOfAddress(address)) ? [reserved("kube-apiserver")] : []),
+  ];
+  const known = { address, groups: groupsOf(address, groups) };
+  return { identity: identities.intern(sortLabels(labels), known), managed: false };
+}
+
+export function createParties(world: World): Parties {
+  const directory = directoryOf(world);
+  const { identities, pods, byName, nodeAddresses, podAddresses } = directory;
+  const nodeNames = new Set(world.nodes.map(({ name }) => name));
   const entity = (name: ReservedEntity): Party => ({
     identity: identities.intern(reservedLabels(name)),
     managed: MANAGED.includes(name),
   });
-  const nodeAddresses = byAddress(
-    world.nodes.flatMap(({ name, ips }) => ips.map((ip) => [ip, name] as const)),
-  );
-  const podAddresses = byAddress(
-    pods.flatMap((party) => (party.pod?.ips ?? []).map((ip) => [ip, party] as const)),
-  );
-  const apiServers = byAddress(world.apiServers.map((ip) => [ip, true] as const));
-  const api = reserved("kube-apiserver");
-
-  const external = (address: Address): Party => {
-    const labels = [reserved("world"), ...(apiServers.has(keyOfAddress(address)) ? [api] : [])];
-    const known = { address, groups: groupsOf(address, groups) };
-    return { identity: identities.intern(sortLabels(labels), known), managed: false };
-  };
 
   /** A node is the host of the pods on it, and a remote node for all others. */
   const node = (name: string | undefined, other: Endpoint): Party[] => {
     const host = entity("host");
     const remote = entity("remote-node");
-    const at = nodeOf(other, byName, nodeAddresses, podAddresses);
+    const at = nodeOf(other, directory);
     if (name !== undefined && at !== undefined) return [name === at ? host : remote];
     return [remote, host];
   };
@@ -104,11 +125,10 @@ export function createParties(world: World): Parties {
   const ofAddress = (text: string, other: Endpoint): Resolved => {
     const address = readAddress(text);
     if (address === undefined) return { missing: `${text} is no address` };
-    const key = keyOfAddress(address);
-    const name = nodeAddresses.get(key);
+    const name = nodeAddresses.get(keyOfAddress(address));
     if (name !== undefined) return { parties: node(name, other) };
-    const pod = podAddresses.get(key);
-    return { parties: pod === undefined ? [external(address)] : ofPod(pod, other) };
+    const pod = podAddresses.get(keyOfAddress(address));
+    return { parties: pod === undefined ? [external(address, directory)] : ofPod(pod, other) };
   };
 
   return {
@@ -118,12 +138,10 @@ export function createParties(world: World): Parties {
     resolve(endpoint, other) {
       if ("entity" in endpoint) return { parties: [entity(endpoint.entity)] };
       if ("ip" in endpoint) return ofAddress(endpoint.ip, other);
-      if ("node" in endpoint) {
-        const known = world.nodes.some(({ name }) => name === endpoint.node);
-        return known
+      if ("node" in endpoint)
+        return nodeNames.has(endpoint.node)
           ? { parties: node(endpoint.node, other) }
           : { missing: `there is no node ${endpoint.node}` };
-      }
       if ("fqdn" in endpoint) {
         const name = normalName(endpoint.fqdn);
         return { parties: [{ identity: identities.intern([reserved("world")], { name }), managed: false }] };
@@ -137,19 +155,14 @@ export function createParties(world: World): Parties {
 }
 
 /** The node on which an end is; undefined where nobody said, or there is none. */
-function nodeOf(
-  endpoint: Endpoint,
-  pods: ReadonlyMap<string, Party>,
-  nodes: ReadonlyMap<string, string>,
-  addresses: ReadonlyMap<string, Party>,
-): string | undefined {
-  if ("pod" in endpoint) return pods.get(endpoint.pod)?.node;
+function nodeOf(endpoint: Endpoint, { byName, nodeAddresses, podAddresses }: Directory): string | undefined {
+  if ("pod" in endpoint) return byName.get(endpoint.pod)?.node;
   if ("node" in endpoint) return endpoint.node;
   if (!("ip" in endpoint)) return undefined;
   const address = readAddress(endpoint.ip);
   if (address === undefined) return undefined;
   const key = keyOfAddress(address);
-  return nodes.get(key) ?? addresses.get(key)?.node;
+  return nodeAddresses.get(key) ?? podAddresses.get(key)?.node;
 }
 
 /** Whether an identity is the node's own. */

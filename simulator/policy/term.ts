@@ -150,16 +150,15 @@ export function mergeTerms(
   peersOf: (entry: Entry) => readonly Selector[],
 ): Term[] {
   const terms = new Map<string, Term>();
+  const add = (term: Term): void => {
+    const key = `${term.selector.index}|${term.port}`;
+    const known = terms.get(key);
+    if (known === undefined) terms.set(key, term);
+    else if (!isRepeated(known, term)) merge(known, term);
+  };
   for (const entry of entries) {
     const peers = distinct(peersOf(entry));
-    for (const filter of entry.filters)
-      for (const selector of peers) {
-        const term = termOf(entry, filter, selector);
-        const key = `${selector.index}|${term.port}`;
-        const known = terms.get(key);
-        if (known === undefined) terms.set(key, term);
-        else if (!isRepeated(known, term)) merge(known, term);
-      }
+    for (const filter of entry.filters) for (const selector of peers) add(termOf(entry, filter, selector));
   }
   const merged = [...terms.values()];
   const ends = rangesOf(entries);

@@ -24,8 +24,8 @@ function textsAt<Key extends string>(
   fields: Fields,
   keys: readonly Key[],
   path: string,
-): { [key in Key]?: string } {
-  const found: { [key in Key]?: string } = {};
+): Partial<Record<Key, string>> {
+  const found: Partial<Record<Key, string>> = {};
   for (const key of keys) {
     const text = textAt(fields[key], `${path}.${key}`);
     if (text !== undefined) found[key] = text;

@@ -22,7 +22,7 @@ export function requiredAt(value: unknown, path: string): Fields {
 export function listAt(value: unknown, path: string): readonly unknown[] | undefined {
   if (isAbsent(value)) return undefined;
   if (!Array.isArray(value)) throw new Malformed(path, "a list stands here");
-  return value;
+  return value as unknown[];
 }
 
 /** Every element of a list with its path; none where there is no list. */

@@ -30,15 +30,15 @@ export interface Place {
   readonly faults: SuiteFault[];
 }
 
-/** Notes a fault at a place, and yields nothing. */
+/** Notes a fault at a place; null stands for what could not be read. */
 export function fault(
   { steps, faults }: Place,
   rule: SuiteRule,
   reason: string,
   remedy: string = RULES[rule],
-): undefined {
+): null {
   faults.push({ rule, severity: "error", path: textOf(steps), reason, remedy, steps });
-  return undefined;
+  return null;
 }
 
 /** The place of a part. */
@@ -59,10 +59,10 @@ const kindOf = (value: unknown): string =>
         ? "an object"
         : JSON.stringify(value);
 
-/** Reads a value, or notes why it cannot be read. */
-export type Read<T> = (place: Place) => T | undefined;
+/** Reads a value; null where it cannot be read, which was noted. */
+export type Read<T> = (place: Place) => T | null;
 
-const wrong = (place: Place, wanted: string): undefined =>
+const wrong = (place: Place, wanted: string): null =>
   fault(place, "SUITE003", `${kindOf(place.value)} stands where ${wanted} should`);
 
 export const text: Read<string> = (place) =>
@@ -113,7 +113,7 @@ export const mapOf =
     if (typeof value !== "object" || value === null || Array.isArray(value)) return wrong(place, "an object");
     const pairs = Object.keys(value).flatMap((key): [string, T][] => {
       const found = read(into(place, key));
-      return found === undefined ? [] : [[key, found]];
+      return found === null ? [] : [[key, found]];
     });
     return Object.fromEntries(pairs);
   };
@@ -137,7 +137,7 @@ type Value<F> = F extends Field<infer T> ? T : never;
 /** What is read of an object: required fields are there, unless a fault was noted. */
 export type Found<F extends Fields> = { readonly [K in keyof F]?: Value<F[K]> };
 
-/** An object with known keys. Undefined where it is none, or misses what it needs; every fault is noted. */
+/** An object with known keys. Null where it is none, or misses what it needs; every fault is noted. */
 export const object =
   <const F extends Fields>(fields: F): Read<Found<F>> =>
   (place) => {
@@ -157,10 +157,10 @@ export const object =
         continue;
       }
       const result = read(part);
-      if (result === undefined) whole &&= needed !== true;
+      if (result === null) whole &&= needed !== true;
       else found[key] = result;
     }
-    return whole ? (found as Found<F>) : undefined;
+    return whole ? (found as Found<F>) : null;
   };
 
 function unknownKey(place: Place, key: string, known: readonly string[]): void {

@@ -2,7 +2,6 @@ import { didYouMean } from "../../model/faults.ts";
 import {
   RESERVED_ENTITIES,
   type Decision,
-  type Direction,
   type Endpoint,
   type Flow,
   type Protocol,
@@ -10,7 +9,6 @@ import {
 import { readAddress } from "../selector/address.ts";
 import {
   fault,
-  isAbsent,
   listOf,
   mapOf,
   object,
@@ -38,19 +36,19 @@ const decision = oneOf(["allowed", "denied"]);
 
 const address: Read<string> = (place) => {
   const found = text(place);
-  if (found === undefined || readAddress(found) !== undefined) return found;
+  if (found === null || readAddress(found) !== undefined) return found;
   return fault(place, "SUITE003", `${found} is no address`);
 };
 
 const domain: Read<string> = (place) => {
   const found = text(place);
-  if (found === undefined || /^[-a-zA-Z0-9_.]+$/.test(found)) return found;
+  if (found === null || /^[-a-zA-Z0-9_.]+$/.test(found)) return found;
   return fault(place, "SUITE003", `${JSON.stringify(found)} is no DNS name`);
 };
 
 const podName: Read<string> = (place) => {
   const found = text(place);
-  if (found === undefined) return undefined;
+  if (found === null) return null;
   if (/^[^/]+\/[^/]+$/.test(found)) return found;
   return found.includes("/")
     ? fault(place, "SUITE003", `${found} is not namespace/name`)
@@ -65,12 +63,11 @@ const endpoint: Read<Endpoint> = (place) => {
     fqdn: optional(domain),
     node: optional(scalar),
   })(place);
-  const keys = found === undefined ? [] : Object.keys(found);
-  if (found === undefined) return undefined;
+  if (found === null) return null;
   const given = Object.keys(place.value as object);
   if (given.length !== 1)
     return fault(place, "SUITE003", `an end of a flow is exactly one of pod, entity, ip, fqdn and node`);
-  return keys.length === 1 ? (found as Endpoint) : undefined;
+  return Object.keys(found).length === 1 ? (found as Endpoint) : null;
 };
 
 const http = object({
@@ -107,28 +104,38 @@ const shape = {
 /** A flow of a suite. ICMP may be told by `icmp` alone, whose type is the port. */
 export const flow: Read<Flow> = (place) => {
   const found = object(shape)(place);
-  if (found?.from === undefined || found.to === undefined) return undefined;
-  const { icmp, from, to, kafka: request, dns, ...rest } = found;
-  const byFamily = icmp === undefined ? undefined : icmp.family === "IPv6" ? "ICMPv6" : "ICMP";
-  const protocol = rest.protocol ?? byFamily;
-  const port = rest.port ?? icmp?.type;
-  if (protocol === undefined) return fault(place, "SUITE002", "the protocol is missing");
-  if (port === undefined) return fault(place, "SUITE002", "the port is missing");
-  const isIcmp = protocol === "ICMP" || protocol === "ICMPv6";
-  if (icmp !== undefined && (byFamily !== protocol || icmp.type !== port))
-    return fault(place, "SUITE003", "icmp and protocol and port say different things");
-  if (isIcmp && port > 255) return fault(place, "SUITE003", `${port} is no type of ${protocol}`);
-  if (port === 0 && !isIcmp) return fault(place, "SUITE003", "no connection goes to port 0");
+  if (found?.from === undefined || found.to === undefined) return null;
+  const { icmp, from, to, kafka: request, dns, port: _, protocol: __, ...rest } = found;
+  const target = targetOf(place, found);
+  if (target === null) return null;
   return {
     ...rest,
+    ...target,
     ...(dns?.query === undefined ? {} : { dns: { query: dns.query } }),
     ...(request?.apiKey === undefined ? {} : { kafka: { ...request, apiKey: request.apiKey } }),
     from,
     to,
-    port,
-    protocol,
   };
 };
+
+type FoundFlow = NonNullable<ReturnType<ReturnType<typeof object<typeof shape>>>>;
+
+function targetOf(place: Place, { icmp, ...stated }: FoundFlow): Pick<Flow, "port" | "protocol"> | null {
+  const byFamily = icmp === undefined ? undefined : icmp.family === "IPv6" ? "ICMPv6" : "ICMP";
+  const protocol = stated.protocol ?? byFamily;
+  const port = stated.port ?? icmp?.type;
+  if (protocol === undefined) return fault(place, "SUITE002", "the protocol is missing");
+  if (port === undefined) return fault(place, "SUITE002", "the port is missing");
+  const isIcmp = protocol === "ICMP" || protocol === "ICMPv6";
+  if (
+    icmp !== undefined &&
+    (!isIcmp || icmp.type !== port || (icmp.family !== undefined && byFamily !== protocol))
+  )
+    return fault(place, "SUITE003", "icmp, protocol and port say different things");
+  if (isIcmp && port > 255) return fault(place, "SUITE003", `${port} is no type of ${protocol}`);
+  if (port === 0 && !isIcmp) return fault(place, "SUITE003", "no connection goes to port 0");
+  return { port, protocol };
+}
 
 const expected = {
   expect: required(decision),
@@ -139,7 +146,7 @@ const expected = {
 /** An element of `flows`. */
 export const expectedFlow: Read<ExpectedFlow> = (place) => {
   const found = object({ id: required(scalar), flow: required(flow), ...expected })(place);
-  if (found?.id === undefined || found.flow === undefined || found.expect === undefined) return undefined;
+  if (found?.id === undefined || found.flow === undefined || found.expect === undefined) return null;
   return { ...found, flow: found.flow, expect: found.expect };
 };
 
@@ -168,12 +175,3 @@ function missing(place: Place, kind: string, name: string, known: readonly strin
   const remedy = near === undefined ? undefined : `did you mean ${near}?`;
   fault({ ...place, steps: [...place.steps, kind] }, "SUITE004", `there is no ${kind} ${name}`, remedy);
 }
-
-/** Whether a suite states the one flow, rather than a list. */
-export const hasSingle = (place: Place): boolean =>
-  !isAbsent(place) &&
-  (["flow", "expect"] satisfies (keyof typeof SINGLE)[]).some(
-    (key) => (place.value as Record<string, unknown>)[key] !== undefined,
-  );
-
-export const DIRECTIONS: readonly Direction[] = ["egress", "ingress"];

@@ -46,15 +46,15 @@ const port = wholeNumber(1, 65535);
 const namedPort: Read<NamedPort> = (place) => {
   if (typeof place.value === "number") {
     const number = port(place);
-    return number === undefined ? undefined : { port: number, protocol: "TCP" };
+    return number === null ? null : { port: number, protocol: "TCP" };
   }
   const found = object({ port: required(port), protocol: optional(oneOf(TRANSPORTS)) })(place);
-  return found?.port === undefined ? undefined : { port: found.port, protocol: found.protocol ?? "TCP" };
+  return found?.port === undefined ? null : { port: found.port, protocol: found.protocol ?? "TCP" };
 };
 
 const namedPorts: Read<WorldPod["namedPorts"]> = (place) => {
   const found = mapOf(namedPort)(place);
-  if (found === undefined) return undefined;
+  if (found === null) return null;
   return Object.fromEntries(Object.entries(found).map(([name, own]) => [name.toLowerCase(), [own]]));
 };
 
@@ -70,7 +70,7 @@ const pod: Read<WorldPod> = (place) => {
     node: optional(scalar),
     hostNetwork: optional(boolean),
   })(place);
-  if (found?.name === undefined) return undefined;
+  if (found?.name === undefined) return null;
   return {
     name: found.name,
     namespace: found.namespace ?? "default",
@@ -97,7 +97,7 @@ const service: Read<World["services"][number]> = (place) => {
     selector: optional(labels),
     endpoints: optional(listOf(text)),
   })(place);
-  if (found?.name === undefined) return undefined;
+  if (found?.name === undefined) return null;
   return {
     name: found.name,
     namespace: found.namespace ?? "default",
@@ -113,7 +113,7 @@ const node: Read<World["nodes"][number]> = (place) => {
     labels: optional(labels),
     ip: optional(text),
   })(place);
-  if (found?.name === undefined) return undefined;
+  if (found?.name === undefined) return null;
   return { name: found.name, labels: found.labels ?? {}, ips: found.ip === undefined ? [] : [found.ip] };
 };
 
@@ -123,22 +123,21 @@ const source: Read<PolicySource> = (place) => {
   if (typeof value === "string") return { text: value, steps };
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return fault(place, "SUITE003", "a policy is a manifest, a text, or the file that it is in");
-  if ("kind" in value || "apiVersion" in value)
-    return { manifest: value as Readonly<Record<string, unknown>>, steps };
+  if ("kind" in value || "apiVersion" in value) return { manifest: value, steps };
   const found = object({ file: required(text) })(place);
-  return found?.file === undefined ? undefined : { file: found.file, steps };
+  return found?.file === undefined ? null : { file: found.file, steps };
 };
 
 const version: Read<CiliumRelease> = (place) => {
   const written = scalar(place);
-  if (written === undefined) return undefined;
+  if (written === null) return null;
   const release = parseRelease(written);
   return release ?? fault(place, "SUITE003", `${written} is no version of Cilium, as "1.20" is`);
 };
 
 const kubernetes: Read<CiliumRelease> = (place) => {
   const written = scalar(place);
-  if (written === undefined) return undefined;
+  if (written === null) return null;
   const release = releaseOf(written);
   return release ?? fault(place, "SUITE003", `${written} is no version of Kubernetes, as "1.34" is`);
 };
@@ -195,32 +194,34 @@ export function readSuite(
   const faults: SuiteFault[] = [];
   const place: Place = { value, steps, faults };
   const found = object(shape)(place);
-  const flows = found === undefined ? [] : flowsOf(place, found);
-  if (found?.id === undefined) return { faults };
-  const pods = found.pods ?? [];
-  const nodes = found.nodes ?? [];
+  if (found === null) return { faults };
+  const flows = flowsOf(place, found);
+  const { pods = [], nodes = [], options: chosen } = found;
   checkNames(place, pods, nodes, flows, found.flows !== undefined);
-  if (found.options?.cilium !== undefined && found.options.kubernetesVersion !== undefined)
+  if (chosen?.cilium !== undefined && chosen.kubernetesVersion !== undefined)
     fault(into(place, "options"), "SUITE003", "cilium and kubernetesVersion exclude each other");
-  if (faults.length > 0) return { faults };
+  if (faults.length > 0 || found.id === undefined) return { faults };
+  const { id, why, policies = [] } = found;
+  return { suite: { id, ...(why === undefined ? {} : { why }), policies, flows, world: worldOf(found) } };
+}
+
+function worldOf({
+  pods = [],
+  nodes = [],
+  services = [],
+  namespaces: named,
+  options: chosen,
+}: FoundSuite): Suite["world"] {
   return {
-    suite: {
-      id: found.id,
-      ...(found.why === undefined ? {} : { why: found.why }),
-      policies: found.policies ?? [],
-      flows,
-      world: {
-        release: found.options?.cilium ?? found.options?.kubernetesVersion ?? DEFAULT_RELEASE,
-        enforcement: found.options?.enforcement ?? "default",
-        cluster: "default",
-        namespaces: withOwnNames(found.namespaces ?? {}, pods),
-        pods,
-        services: found.services ?? [],
-        nodes: withNodesOf(pods, nodes),
-        apiServers: [],
-        filterLabels: false,
-      },
-    },
+    release: chosen?.cilium ?? chosen?.kubernetesVersion ?? DEFAULT_RELEASE,
+    enforcement: chosen?.enforcement ?? "default",
+    cluster: "default",
+    namespaces: withOwnNames(named ?? {}, pods),
+    pods,
+    services,
+    nodes: withNodesOf(pods, nodes),
+    apiServers: [],
+    filterLabels: false,
   };
 }
 
