@@ -1,21 +1,87 @@
-import type { Finding } from "../model/faults.ts";
-import type { AgentOptions } from "./refused/options.ts";
+import { distance } from "fastest-levenshtein";
+import { finding, type Finding, type Rule } from "../model/faults.ts";
+import { KINDS } from "../model/manifest/manifest.ts";
+import { shown } from "../model/shown.ts";
+import { dnsRules } from "./aks/dns.ts";
+import { levelRules } from "./aks/levels.ts";
+import { clusterWorldRules } from "./aks/world.ts";
+import { isFields } from "./document.ts";
+import { lay, type ClusterFacts, type Given, type GivenRule } from "./given/given.ts";
+import { breadthRules } from "./meaning/breadth.ts";
+import { emptinessRules } from "./meaning/lists.ts";
+import { objectRules } from "./meaning/objects.ts";
+import { worldRules } from "./meaning/world.ts";
+import { agentsOf, type AgentOptions } from "./refused/options.ts";
 import { kindOf, refusals } from "./refused/refusals.ts";
 
 /** What a check is told beside the documents. */
-export type CheckOptions = AgentOptions;
+export interface CheckOptions extends AgentOptions {
+  /**
+   * The cluster that the policies are for.
+   * @default unknown: what only its settings decide is not judged
+   */
+  readonly cluster?: ClusterFacts;
+}
 
 /** A finding, and the place of its document in what was given. */
 export interface DocumentFinding extends Finding {
   readonly document: number;
 }
 
+/** Rules on what policies come to among everything that was given: on AKS, and in themselves. */
+export const givenRules: readonly GivenRule[] = [
+  ...levelRules,
+  ...dnsRules,
+  ...clusterWorldRules,
+  ...emptinessRules,
+  ...objectRules,
+  ...breadthRules,
+  ...worldRules,
+];
+
+/** The rule on kinds that are nearly known. */
+export const kindRule: Omit<Rule<never>, "check"> = {
+  id: "K8S007",
+  severity: "error",
+  title: "A kind is written as the server knows it.",
+  remedy: "Correct the kind.",
+  docs: "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
+};
+
 /**
  * Says everything that is wrong with the policies among documents, or that carries a risk. Errors are what a server or an agent
  * refuses, or what certainly has no effect. Documents of other kinds are what the policies are about: workloads, namespaces.
  */
 export function check(values: readonly unknown[], options: CheckOptions = {}): DocumentFinding[] {
-  return values.flatMap((value, document) =>
-    kindOf(value) === undefined ? [] : refusals(value, options).map((finding) => ({ ...finding, document })),
+  const refused = values.flatMap((value, document) => {
+    const found = kindOf(value) === undefined ? misspelled(value) : refusals(value, options);
+    return found.map((own) => ({ ...own, document }));
+  });
+  const given = lay(values, agentsOf(options), options.cluster);
+  return [...refused, ...meanings(given, refused)];
+}
+
+/** What policies come to. Nothing is said again of a place that is refused. */
+function meanings(given: Given, refused: readonly DocumentFinding[]): DocumentFinding[] {
+  const told = new Set(refused.map(({ document, path }) => `${document} ${path}`));
+  const found = givenRules.flatMap((rule) =>
+    Array.from(rule.check(given), ({ document, ...breach }) => ({ ...finding(rule, breach), document })),
   );
+  return found.filter(({ document, path }) => !told.has(`${document} ${path}`));
+}
+
+/** Groups whose kinds are known here. */
+const GROUPS = ["cilium.io", "acn.azure.com", "networking.k8s.io"];
+
+/** A kind that is one letter or two from one that is known, in its group. */
+function misspelled(value: unknown): Finding[] {
+  if (!isFields(value)) return [];
+  const { kind, apiVersion } = value;
+  if (typeof kind !== "string" || typeof apiVersion !== "string" || kind.length > 60) return [];
+  if (!GROUPS.includes(apiVersion.split("/", 1)[0] ?? "")) return [];
+  const near = Object.keys(KINDS).find((name) => distance(name.toLowerCase(), kind.toLowerCase()) <= 2);
+  if (near === undefined) return [];
+  return [
+    finding(kindRule, { path: "kind", reason: `there is no kind ${shown(kind)}`, remedy: `Write ${near}.` }),
+  ];
 }

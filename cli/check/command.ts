@@ -5,24 +5,15 @@ import { Unreadable } from "../../files/read.ts";
 import { parseRelease, releaseOf } from "../../model/cilium.ts";
 import { hasErrors } from "../../model/faults.ts";
 import { EXIT } from "../exit.ts";
+import type { CheckArguments } from "./arguments.ts";
 import type { Shell } from "../shell.ts";
 import { githubLines } from "./formats/github.ts";
 import { findingsJson } from "./formats/json.ts";
 import { junitXml } from "./formats/junit.ts";
 import { sarifLog } from "./formats/sarif.ts";
 import { reportText } from "./formats/text.ts";
-import type { FORMATS } from "./register.ts";
 import { report, type Report, type Texts } from "./report.ts";
-import { planOf } from "./settings.ts";
-
-/** What `acns check` is called with. */
-export interface CheckArguments {
-  readonly paths: readonly string[];
-  readonly format: (typeof FORMATS)[number];
-  readonly cluster?: string;
-  readonly cilium?: string;
-  readonly nodeSelectors?: boolean;
-}
+import { factsOf, planOf } from "./settings.ts";
 
 const PRINT: Readonly<Record<CheckArguments["format"], (report: Report, texts: Texts) => string>> = {
   text: reportText,
@@ -60,6 +51,7 @@ function optionsOf({ cluster, cilium, nodeSelectors }: CheckArguments, cwd: stri
   const running = releaseOf(plan?.asked.kubernetesVersion ?? "");
   const release = cilium === undefined ? running : parseRelease(cilium);
   return {
+    ...(plan === undefined || cluster === undefined ? {} : { cluster: factsOf(cluster, plan) }),
     ...(release === undefined ? {} : { release }),
     ...(nodeSelectors === true ? { nodeSelectors } : {}),
   };

@@ -1,9 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { parseRelease } from "../../model/cilium.ts";
 import type { Shell } from "../shell.ts";
-import type { CheckArguments } from "./command.ts";
-
-export const FORMATS = ["text", "json", "sarif", "github", "junit"] as const;
+import { FORMATS, type CheckArguments } from "./arguments.ts";
 
 function release(text: string): string {
   if (parseRelease(text) === undefined) throw new InvalidArgumentError("Give a release, such as 1.18.");
