@@ -21,7 +21,7 @@ export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
 export type { Price, Prices, Usage } from "./model/cost.ts";
-export type { EnvironmentSettings } from "./model/environment.ts";
+export type { EnvironmentSettings, LabSettings } from "./model/environment.ts";
 export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
 export type {
   ClusterSettings,

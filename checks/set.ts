@@ -1,3 +1,4 @@
+import type { Enforcement } from "../model/enforcement.ts";
 import { finding, type Finding, type Rule } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import { check, type CheckOptions } from "./check.ts";
@@ -51,12 +52,13 @@ export type SetKind = Manifest["kind"];
  * Says everything that is wrong with a set of objects that will be sent together, each finding with the object that it is about.
  *
  * @param kinds - the kinds that the set is for
+ * @param enforcement - what their cluster enforces; undefined where it is not known
  * @param beside - documents that the set is judged with and that are not part of it: namespaces, workloads
  */
 export function checkSet(
   members: readonly Member[],
   kinds: readonly SetKind[],
-  options: CheckOptions = {},
+  enforcement: Enforcement | undefined,
   beside: readonly unknown[] = [],
 ): Finding[] {
   const foreign = members.flatMap(({ label, value }) => {
@@ -66,11 +68,19 @@ export function checkSet(
     return [finding(setRules.kind, { path: label, reason })];
   });
   const values = [...members.map(({ value }) => value), ...beside];
-  const own = check(values, options).map(({ document, path, ...rest }) => {
+  const own = check(values, optionsOf(enforcement)).map(({ document, path, ...rest }) => {
     const label = members[document]?.label ?? "";
     return { ...rest, path: [label, path].filter((part) => part !== "").join(": ") };
   });
   return [...foreign, ...twice(members), ...own];
+}
+
+/** What a check is told of a cluster that enforces this. */
+function optionsOf(enforcement: Enforcement | undefined): CheckOptions {
+  if (enforcement === undefined) return {};
+  const { level, release, mtls = false, istio = false, ranges = [] } = enforcement;
+  const cluster = { name: "the cluster", level, mtls, istio, ranges };
+  return { ...(release === undefined ? {} : { release }), cluster };
 }
 
 const kindName = (value: unknown): string =>

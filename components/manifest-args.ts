@@ -24,7 +24,7 @@ export interface Place {
   /**
    * What the cluster enforces, where it is not known from the cluster.
    * @default not known: its level is not checked
-   * @example { dataplane: "cilium", level: "L7", observability: true, mtls: false, kubernetesVersion: "1.34" }
+   * @example { level: "L7", release: "1.18" }
    */
   enforcement?: Enforcement;
   /**

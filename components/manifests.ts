@@ -39,7 +39,7 @@ export function gather<M extends Manifest>(
     kind: "Namespace",
     metadata: { name, labels },
   }));
-  const found = checkSet(members, kinds, enforcement ?? {}, beside);
+  const found = checkSet(members, kinds, enforcement, beside);
   const all = [...built.findings, ...read.findings, ...found];
   return { manifests: members.map(({ value }) => value as Manifest), findings: applyOverrides(all, rules) };
 }

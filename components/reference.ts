@@ -32,7 +32,7 @@ export interface ExistingClusterArgs {
   /**
    * What the cluster does with policies and filters, so that those it would not enforce are refused.
    * @default not known
-   * @example { dataplane: "cilium", level: "L7", observability: true, mtls: false, kubernetesVersion: "1.34" }
+   * @example { level: "L7", release: "1.18" }
    */
   enforcement?: Enforcement;
   /**

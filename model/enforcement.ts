@@ -3,36 +3,41 @@ import type { ClusterPlan } from "./cluster/plan.ts";
 
 /** What a cluster does with the policies and filters that it is given, as far as its settings decide it. */
 export interface Enforcement {
-  /** Without Cilium no policy or filter of Cilium's or ACNS's own is known to the cluster. */
-  readonly dataplane: "cilium" | "azure";
-  /** The level up to which policies are enforced; "None" enforces Kubernetes' own and L3 and L4 of Cilium's. */
+  /** The level up to which ACNS enforces policies; "None" leaves those of L3 and L4. */
   readonly level: "None" | "FQDN" | "L7";
-  /** Whether ACNS observability is on, without which there are no filters. */
-  readonly observability: boolean;
-  /** Whether mutual TLS between pods is on, which goes with no policies. */
-  readonly mtls: boolean;
-  /**
-   * "1.34" or "1.34.2".
-   * @default not known
-   */
-  readonly kubernetesVersion?: string;
   /**
    * Release of Cilium.
-   * @default the one that AKS runs at the version of Kubernetes, else the newest that AKS runs
+   * @default the newest that AKS runs
    */
   readonly release?: CiliumRelease;
+  /**
+   * Whether mutual TLS between pods is on, which goes with no policies.
+   * @default false
+   */
+  readonly mtls?: boolean;
+  /**
+   * Whether Istio runs in the cluster, which goes with no L7 policies.
+   * @default false
+   */
+  readonly istio?: boolean;
+  /**
+   * Ranges of addresses of pods and services, which no policy selects by address.
+   * @default not known
+   */
+  readonly ranges?: readonly { readonly of: "pods" | "services"; readonly cidr: string }[];
 }
 
 /** What a planned cluster enforces. */
-export function enforcementOf({ asked, dataplane, acns }: ClusterPlan): Enforcement {
-  const { kubernetesVersion } = asked;
-  const release = kubernetesVersion === undefined ? undefined : releaseOf(kubernetesVersion);
+export function enforcementOf({ asked, acns, istio, podCidrs, serviceCidrs }: ClusterPlan): Enforcement {
+  const release = asked.kubernetesVersion === undefined ? undefined : releaseOf(asked.kubernetesVersion);
   return {
-    dataplane,
     level: acns.policies,
-    observability: acns.observability,
-    mtls: acns.encryption === "mTLS",
-    ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }),
     ...(release === undefined ? {} : { release }),
+    mtls: acns.encryption === "mTLS",
+    istio: istio !== "none",
+    ranges: [
+      ...podCidrs.map((cidr) => ({ of: "pods" as const, cidr })),
+      ...serviceCidrs.map((cidr) => ({ of: "services" as const, cidr })),
+    ],
   };
 }

@@ -3,6 +3,15 @@ import type { ClusterSettings } from "./cluster/settings.ts";
 import type { Prices, Usage } from "./cost.ts";
 import type { MonitoringSettings } from "./monitoring/settings.ts";
 
+/** The sample store that a lab deploys. */
+export interface LabSettings {
+  /**
+   * What its network lets through.
+   * @default "zero-trust"
+   */
+  stage?: "open" | "zero-trust" | "fqdn" | "combined" | "chaos" | "restored";
+}
+
 /** Settings of one environment: those of its cluster, and how its stack is laid out. The keys are those of the Pulumi config. */
 export interface EnvironmentSettings extends ClusterSettings {
   /**
@@ -21,6 +30,12 @@ export interface EnvironmentSettings extends ClusterSettings {
    * @example { prometheus: "managed", logs: { plan: "Basic" } }
    */
   monitoring?: MonitoringSettings;
+  /**
+   * Azure's sample store in the cluster, with its policies and filters.
+   * @default none
+   * @example { stage: "combined" }
+   */
+  lab?: LabSettings;
   /**
    * Prices for the estimate; your own contract's figures go here.
    * @default the public figure of ACNS, shown with its source and date; other parts are left out

@@ -10,7 +10,8 @@ const schema30 = definitions["Identity"];
 const schema31 = definitions["Entra"];
 const schema35 = definitions["Upgrades"];
 const schema49 = definitions["Expected"];
-const schema70 = definitions["Usage"];
+const schema63 = definitions["LabSettings"];
+const schema71 = definitions["Usage"];
 const func2 = Object.prototype.hasOwnProperty;
 const schema14 = definitions["Network"];
 const schema15 = definitions["OverlayNetwork"];
@@ -4748,8 +4749,8 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = definitions["Prices"];
-const schema64 = definitions["Price"];
+const schema64 = definitions["Prices"];
+const schema65 = definitions["Price"];
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4757,7 +4758,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "acnsPerNodeMonth") || (key0 === "controlPlanePerMonth")) || (key0 === "metricsPerMillionSamples")) || (key0 === "logsAnalyticsPerGB")) || (key0 === "logsBasicPerGB")) || (key0 === "grafanaPerMonth"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4771,7 +4772,7 @@ if(data.acnsPerNodeMonth !== undefined){
 let data0 = data.acnsPerNodeMonth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.usd === undefined){
-const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4781,7 +4782,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.source === undefined){
-const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4791,7 +4792,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.date === undefined){
-const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4802,7 +4803,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "usd") || (key1 === "source")) || (key1 === "date"))){
-const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data0};
+const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4815,7 +4816,7 @@ errors++;
 if(data0.usd !== undefined){
 let data1 = data0.usd;
 if(!(typeof data1 == "number")){
-const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data1};
+const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4828,7 +4829,7 @@ errors++;
 if(data0.source !== undefined){
 let data2 = data0.source;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data2};
+const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4841,7 +4842,7 @@ errors++;
 if(data0.date !== undefined){
 let data3 = data0.date;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data3};
+const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4853,7 +4854,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data0};
+const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4867,7 +4868,7 @@ if(data.controlPlanePerMonth !== undefined){
 let data4 = data.controlPlanePerMonth;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.usd === undefined){
-const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4877,7 +4878,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4.source === undefined){
-const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4887,7 +4888,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.date === undefined){
-const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4898,7 +4899,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "usd") || (key2 === "source")) || (key2 === "date"))){
-const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data4};
+const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4911,7 +4912,7 @@ errors++;
 if(data4.usd !== undefined){
 let data5 = data4.usd;
 if(!(typeof data5 == "number")){
-const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data5};
+const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4924,7 +4925,7 @@ errors++;
 if(data4.source !== undefined){
 let data6 = data4.source;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data6};
+const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4937,7 +4938,7 @@ errors++;
 if(data4.date !== undefined){
 let data7 = data4.date;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data7};
+const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4949,7 +4950,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data4};
+const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4963,7 +4964,7 @@ if(data.metricsPerMillionSamples !== undefined){
 let data8 = data.metricsPerMillionSamples;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.usd === undefined){
-const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4973,7 +4974,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data8.source === undefined){
-const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4983,7 +4984,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data8.date === undefined){
-const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4994,7 +4995,7 @@ errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "usd") || (key3 === "source")) || (key3 === "date"))){
-const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data8};
+const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5007,7 +5008,7 @@ errors++;
 if(data8.usd !== undefined){
 let data9 = data8.usd;
 if(!(typeof data9 == "number")){
-const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data9};
+const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5020,7 +5021,7 @@ errors++;
 if(data8.source !== undefined){
 let data10 = data8.source;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data10};
+const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5033,7 +5034,7 @@ errors++;
 if(data8.date !== undefined){
 let data11 = data8.date;
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data11};
+const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5045,7 +5046,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data8};
+const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5059,7 +5060,7 @@ if(data.logsAnalyticsPerGB !== undefined){
 let data12 = data.logsAnalyticsPerGB;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.usd === undefined){
-const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5069,7 +5070,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data12.source === undefined){
-const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5079,7 +5080,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data12.date === undefined){
-const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5090,7 +5091,7 @@ errors++;
 }
 for(const key4 in data12){
 if(!(((key4 === "usd") || (key4 === "source")) || (key4 === "date"))){
-const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data12};
+const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5103,7 +5104,7 @@ errors++;
 if(data12.usd !== undefined){
 let data13 = data12.usd;
 if(!(typeof data13 == "number")){
-const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data13};
+const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5116,7 +5117,7 @@ errors++;
 if(data12.source !== undefined){
 let data14 = data12.source;
 if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data14};
+const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5129,7 +5130,7 @@ errors++;
 if(data12.date !== undefined){
 let data15 = data12.date;
 if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data15};
+const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5141,7 +5142,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data12};
+const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5155,7 +5156,7 @@ if(data.logsBasicPerGB !== undefined){
 let data16 = data.logsBasicPerGB;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.usd === undefined){
-const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5165,7 +5166,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16.source === undefined){
-const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5175,7 +5176,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data16.date === undefined){
-const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5186,7 +5187,7 @@ errors++;
 }
 for(const key5 in data16){
 if(!(((key5 === "usd") || (key5 === "source")) || (key5 === "date"))){
-const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data16};
+const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5199,7 +5200,7 @@ errors++;
 if(data16.usd !== undefined){
 let data17 = data16.usd;
 if(!(typeof data17 == "number")){
-const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data17};
+const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5212,7 +5213,7 @@ errors++;
 if(data16.source !== undefined){
 let data18 = data16.source;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data18};
+const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5225,7 +5226,7 @@ errors++;
 if(data16.date !== undefined){
 let data19 = data16.date;
 if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data19};
+const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5237,7 +5238,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data16};
+const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5251,7 +5252,7 @@ if(data.grafanaPerMonth !== undefined){
 let data20 = data.grafanaPerMonth;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.usd === undefined){
-const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5261,7 +5262,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data20.source === undefined){
-const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5271,7 +5272,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20.date === undefined){
-const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5282,7 +5283,7 @@ errors++;
 }
 for(const key6 in data20){
 if(!(((key6 === "usd") || (key6 === "source")) || (key6 === "date"))){
-const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data20};
+const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5295,7 +5296,7 @@ errors++;
 if(data20.usd !== undefined){
 let data21 = data20.usd;
 if(!(typeof data21 == "number")){
-const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data21};
+const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5308,7 +5309,7 @@ errors++;
 if(data20.source !== undefined){
 let data22 = data20.source;
 if(typeof data22 !== "string"){
-const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data22};
+const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5321,7 +5322,7 @@ errors++;
 if(data20.date !== undefined){
 let data23 = data20.date;
 if(typeof data23 !== "string"){
-const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data23};
+const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5333,7 +5334,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data20};
+const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5345,7 +5346,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6670,18 +6671,12 @@ vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.error
 errors = vErrors.length;
 }
 }
-if(data.prices !== undefined){
-if(!(validate48(data.prices, {instancePath:instancePath+"/prices",parentData:data,parentDataProperty:"prices",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.usage !== undefined){
-let data63 = data.usage;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key13 in data63){
-if(!(((key13 === "metricSamplesMillions") || (key13 === "networkLogsGB")) || (key13 === "containerInsightsGB"))){
-const err103 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data63};
+if(data.lab !== undefined){
+let data62 = data.lab;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key13 in data62){
+if(!(key13 === "stage")){
+const err103 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data62};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6691,10 +6686,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data63.metricSamplesMillions !== undefined){
-let data64 = data63.metricSamplesMillions;
-if(!(typeof data64 == "number")){
-const err104 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.metricSamplesMillions.type,parentSchema:schema70.properties.metricSamplesMillions,data:data64};
+if(data62.stage !== undefined){
+let data63 = data62.stage;
+if(typeof data63 !== "string"){
+const err104 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.stage.type,parentSchema:schema63.properties.stage,data:data63};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6703,11 +6698,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data63.networkLogsGB !== undefined){
-let data65 = data63.networkLogsGB;
-if(!(typeof data65 == "number")){
-const err105 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.networkLogsGB.type,parentSchema:schema70.properties.networkLogsGB,data:data65};
+if(!((((((data63 === "open") || (data63 === "zero-trust")) || (data63 === "fqdn")) || (data63 === "combined")) || (data63 === "chaos")) || (data63 === "restored"))){
+const err105 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/enum",keyword:"enum",params:{allowedValues: schema63.properties.stage.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.stage.enum,parentSchema:schema63.properties.stage,data:data63};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6717,10 +6709,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data63.containerInsightsGB !== undefined){
-let data66 = data63.containerInsightsGB;
-if(!(typeof data66 == "number")){
-const err106 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.containerInsightsGB.type,parentSchema:schema70.properties.containerInsightsGB,data:data66};
+}
+else {
+const err106 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data62};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6730,9 +6721,18 @@ vErrors.push(err106);
 errors++;
 }
 }
+if(data.prices !== undefined){
+if(!(validate48(data.prices, {instancePath:instancePath+"/prices",parentData:data,parentDataProperty:"prices",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
 }
-else {
-const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data63};
+}
+if(data.usage !== undefined){
+let data65 = data.usage;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key14 in data65){
+if(!(((key14 === "metricSamplesMillions") || (key14 === "networkLogsGB")) || (key14 === "containerInsightsGB"))){
+const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data65};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6742,9 +6742,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(data65.metricSamplesMillions !== undefined){
+let data66 = data65.metricSamplesMillions;
+if(!(typeof data66 == "number")){
+const err108 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.metricSamplesMillions.type,parentSchema:schema71.properties.metricSamplesMillions,data:data66};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6753,20 +6754,70 @@ vErrors.push(err108);
 }
 errors++;
 }
+}
+if(data65.networkLogsGB !== undefined){
+let data67 = data65.networkLogsGB;
+if(!(typeof data67 == "number")){
+const err109 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.networkLogsGB.type,parentSchema:schema71.properties.networkLogsGB,data:data67};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data65.containerInsightsGB !== undefined){
+let data68 = data65.containerInsightsGB;
+if(!(typeof data68 == "number")){
+const err110 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.containerInsightsGB.type,parentSchema:schema71.properties.containerInsightsGB,data:data68};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data65};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
 validate51.errors = vErrors;
 return errors === 0;
 }
 
 export const ClusterSettings = validate59;
-const schema80 = definitions["ClusterSettings"];
+const schema82 = definitions["ClusterSettings"];
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema80.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(!(func2.call(schema82.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6779,7 +6830,7 @@ errors++;
 if(data.clusterName !== undefined){
 let data0 = data.clusterName;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.clusterName.type,parentSchema:schema80.properties.clusterName,data:data0};
+const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.clusterName.type,parentSchema:schema82.properties.clusterName,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6792,7 +6843,7 @@ errors++;
 if(data.location !== undefined){
 let data1 = data.location;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.location.type,parentSchema:schema80.properties.location,data:data1};
+const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.location.type,parentSchema:schema82.properties.location,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7007,7 +7058,7 @@ errors++;
 if(data.nodeResourceGroup !== undefined){
 let data7 = data.nodeResourceGroup;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.nodeResourceGroup.type,parentSchema:schema80.properties.nodeResourceGroup,data:data7};
+const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.nodeResourceGroup.type,parentSchema:schema82.properties.nodeResourceGroup,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7020,7 +7071,7 @@ errors++;
 if(data.kubernetesVersion !== undefined){
 let data8 = data.kubernetesVersion;
 if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.kubernetesVersion.type,parentSchema:schema80.properties.kubernetesVersion,data:data8};
+const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.kubernetesVersion.type,parentSchema:schema82.properties.kubernetesVersion,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7033,7 +7084,7 @@ errors++;
 if(data.sku !== undefined){
 let data9 = data.sku;
 if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.sku.type,parentSchema:schema80.properties.sku,data:data9};
+const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.sku.type,parentSchema:schema82.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7043,7 +7094,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data9 === "Base") || (data9 === "Automatic"))){
-const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema80.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.sku.enum,parentSchema:schema80.properties.sku,data:data9};
+const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema82.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.sku.enum,parentSchema:schema82.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7056,7 +7107,7 @@ errors++;
 if(data.tier !== undefined){
 let data10 = data.tier;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data10};
+const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.tier.type,parentSchema:schema82.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7066,7 +7117,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data10 === "Free") || (data10 === "Standard")) || (data10 === "Premium"))){
-const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema80.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.tier.enum,parentSchema:schema80.properties.tier,data:data10};
+const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema82.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.tier.enum,parentSchema:schema82.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7079,7 +7130,7 @@ errors++;
 if(data.supportPlan !== undefined){
 let data11 = data.supportPlan;
 if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.supportPlan.type,parentSchema:schema80.properties.supportPlan,data:data11};
+const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.supportPlan.type,parentSchema:schema82.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7089,7 +7140,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data11 === "KubernetesOfficial") || (data11 === "AKSLongTermSupport"))){
-const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema80.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.supportPlan.enum,parentSchema:schema80.properties.supportPlan,data:data11};
+const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema82.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.supportPlan.enum,parentSchema:schema82.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7102,7 +7153,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data12 = data.apiVersion;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apiVersion.type,parentSchema:schema80.properties.apiVersion,data:data12};
+const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.apiVersion.type,parentSchema:schema82.properties.apiVersion,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7121,7 +7172,7 @@ errors = vErrors.length;
 if(data.observability !== undefined){
 let data14 = data.observability;
 if(typeof data14 !== "boolean"){
-const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.observability.type,parentSchema:schema80.properties.observability,data:data14};
+const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.observability.type,parentSchema:schema82.properties.observability,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7207,7 +7258,7 @@ errors++;
 if(data.acceleration !== undefined){
 let data18 = data.acceleration;
 if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.acceleration.type,parentSchema:schema80.properties.acceleration,data:data18};
+const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.acceleration.type,parentSchema:schema82.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7217,7 +7268,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data18 === "None") || (data18 === "BpfVeth"))){
-const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema80.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.acceleration.enum,parentSchema:schema80.properties.acceleration,data:data18};
+const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema82.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.acceleration.enum,parentSchema:schema82.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7239,7 +7290,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.nodePools.type,parentSchema:schema80.properties.nodePools,data:data19};
+const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.nodePools.type,parentSchema:schema82.properties.nodePools,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7632,7 +7683,7 @@ errors++;
 if(data.localAccounts !== undefined){
 let data35 = data.localAccounts;
 if(typeof data35 !== "boolean"){
-const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.localAccounts.type,parentSchema:schema80.properties.localAccounts,data:data35};
+const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.localAccounts.type,parentSchema:schema82.properties.localAccounts,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7651,7 +7702,7 @@ errors = vErrors.length;
 if(data.oidcIssuer !== undefined){
 let data37 = data.oidcIssuer;
 if(typeof data37 !== "boolean"){
-const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.oidcIssuer.type,parentSchema:schema80.properties.oidcIssuer,data:data37};
+const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.oidcIssuer.type,parentSchema:schema82.properties.oidcIssuer,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7664,7 +7715,7 @@ errors++;
 if(data.workloadIdentity !== undefined){
 let data38 = data.workloadIdentity;
 if(typeof data38 !== "boolean"){
-const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.workloadIdentity.type,parentSchema:schema80.properties.workloadIdentity,data:data38};
+const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.workloadIdentity.type,parentSchema:schema82.properties.workloadIdentity,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7756,7 +7807,7 @@ errors = vErrors.length;
 if(data.localDns !== undefined){
 let data43 = data.localDns;
 if(typeof data43 !== "string"){
-const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.localDns.type,parentSchema:schema80.properties.localDns,data:data43};
+const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.localDns.type,parentSchema:schema82.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7766,7 +7817,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!(((data43 === "Disabled") || (data43 === "Preferred")) || (data43 === "Required"))){
-const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema80.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.localDns.enum,parentSchema:schema80.properties.localDns,data:data43};
+const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema82.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.localDns.enum,parentSchema:schema82.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7788,7 +7839,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key9 in data45){
 let data46 = data45[key9];
 if(typeof data46 !== "string"){
-const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tags.additionalProperties.type,parentSchema:schema80.properties.tags.additionalProperties,data:data46};
+const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.tags.additionalProperties.type,parentSchema:schema82.properties.tags.additionalProperties,data:data46};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7800,7 +7851,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.tags.type,parentSchema:schema80.properties.tags,data:data45};
+const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.tags.type,parentSchema:schema82.properties.tags,data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7909,7 +7960,7 @@ const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
 let data54 = data53[i2];
 if(typeof data54 !== "string"){
-const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.registeredFeatures.items.type,parentSchema:schema80.properties.registeredFeatures.items,data:data54};
+const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.registeredFeatures.items.type,parentSchema:schema82.properties.registeredFeatures.items,data:data54};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7921,7 +7972,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.registeredFeatures.type,parentSchema:schema80.properties.registeredFeatures,data:data53};
+const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.registeredFeatures.type,parentSchema:schema82.properties.registeredFeatures,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7938,7 +7989,7 @@ for(const key11 in data55){
 let data56 = data55[key11];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.severity === undefined){
-const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema82.properties.rules.additionalProperties.required,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7948,7 +7999,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data56.reason === undefined){
-const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema82.properties.rules.additionalProperties.required,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7959,7 +8010,7 @@ errors++;
 }
 for(const key12 in data56){
 if(!((key12 === "severity") || (key12 === "reason"))){
-const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7972,7 +8023,7 @@ errors++;
 if(data56.severity !== undefined){
 let data57 = data56.severity;
 if(typeof data57 !== "string"){
-const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
+const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema82.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7982,7 +8033,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((data57 === "warning") || (data57 === "off"))){
-const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema80.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
+const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema82.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema82.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7995,7 +8046,7 @@ errors++;
 if(data56.reason !== undefined){
 let data58 = data56.reason;
 if(typeof data58 !== "string"){
-const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema80.properties.rules.additionalProperties.properties.reason,data:data58};
+const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema82.properties.rules.additionalProperties.properties.reason,data:data58};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8007,7 +8058,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.additionalProperties.type,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.rules.additionalProperties.type,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8019,7 +8070,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.type,parentSchema:schema80.properties.rules,data:data55};
+const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.rules.type,parentSchema:schema82.properties.rules,data:data55};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8031,7 +8082,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err100];
 }

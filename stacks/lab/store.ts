@@ -1,8 +1,24 @@
-import { http, peer, policy, port, preset, type ManifestSource } from "../../policies/index.ts";
+import type { LabSettings } from "../../model/environment.ts";
+import {
+  http,
+  peer,
+  policy,
+  port,
+  preset,
+  type CiliumNetworkPolicy,
+  type ManifestSource,
+} from "../../policies/index.ts";
 
 /** What the network of the store lets through, one stage after the other. */
-export const STAGES = ["open", "zero-trust", "fqdn", "combined", "chaos", "restored"] as const;
-export type Stage = (typeof STAGES)[number];
+export const STAGES = [
+  "open",
+  "zero-trust",
+  "fqdn",
+  "combined",
+  "chaos",
+  "restored",
+] as const satisfies Stage[];
+export type Stage = NonNullable<LabSettings["stage"]>;
 
 export const NAMESPACE = "pets";
 
@@ -41,7 +57,7 @@ const byRequest = [
 
 const base = [preset.zeroTrust(NAMESPACE), preset.allowDns(NAMESPACE, { services: true }), queue];
 
-const POLICIES: Readonly<Record<Stage, readonly ManifestSource[]>> = {
+const POLICIES: Readonly<Record<Stage, readonly ManifestSource<CiliumNetworkPolicy>[]>> = {
   open: [],
   "zero-trust": [...base, fromWorld, ...byPort],
   fqdn: [...base, fromWorld, ...byPort, partners],
@@ -51,4 +67,5 @@ const POLICIES: Readonly<Record<Stage, readonly ManifestSource[]>> = {
 };
 
 /** The policies of a stage. */
-export const storePolicies = (stage: Stage): readonly ManifestSource[] => POLICIES[stage];
+export const storePolicies = (stage: Stage): readonly ManifestSource<CiliumNetworkPolicy>[] =>
+  POLICIES[stage];

@@ -79,7 +79,7 @@ export function environments(): [string, ClusterSettings][] {
   return readdirSync(folder).flatMap((file): [string, ClusterSettings][] => {
     if (!file.endsWith(".yaml")) return [];
     const { config } = parse(readFileSync(new URL(file, folder), "utf8")) as { config: Body };
-    const others = ["name", "kubernetesResources", "prices", "usage", "monitoring"];
+    const others = ["name", "kubernetesResources", "prices", "usage", "monitoring", "lab"];
     const settings = Object.entries(config).flatMap(([key, value]) => {
       const [namespace = "", own = ""] = key.split(":");
       return namespace === "acns" && !others.includes(own) ? [[own, value] as const] : [];
