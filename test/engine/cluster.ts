@@ -3,7 +3,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { kubectl } from "./kubectl.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -36,6 +38,13 @@ export class ApiServer {
     });
   }
 
+  /** Makes the kinds of Cilium and ACNS known. */
+  async installKinds(): Promise<void> {
+    const acns = fileURLToPath(new URL("crds/acns.yaml", import.meta.url));
+    const cilium = join(this.#scripts, "crds/1.18");
+    await kubectl(this.kubeconfig, "apply", "--server-side", "-f", cilium, "-f", acns);
+  }
+
   stop(): void {
     execFileSync(join(this.#scripts, "kube-down.sh"), { env: this.#env, stdio: "ignore" });
     rmSync(join(this.folder, ".."), { recursive: true, force: true });
@@ -45,7 +54,7 @@ export class ApiServer {
 /** The folder of the scripts that start an API server; undefined where it is not at hand. */
 export const kubeScripts = (): string | undefined => process.env["ACNS_KUBE_SCRIPTS"];
 
-export default function setup(project: TestProject): (() => void) | undefined {
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const scripts = kubeScripts();
   if (scripts === undefined) {
     project.provide("kubeconfig", "");
@@ -53,6 +62,7 @@ export default function setup(project: TestProject): (() => void) | undefined {
   }
   const server = new ApiServer(scripts, 21443);
   server.start();
+  await server.installKinds();
   project.provide("kubeconfig", server.kubeconfig);
   return () => {
     server.stop();

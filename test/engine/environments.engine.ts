@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect } from "vitest";
 import { UNKNOWN } from "./azure/structs.ts";
-import { scenario } from "./scenario.ts";
+import { scenario, withKubernetes } from "./scenario.ts";
 import { SUBSCRIPTION, type Step } from "./workspace.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -55,9 +55,13 @@ function byUrn(resources: readonly Registered[]): Record<string, unknown> {
 const registeredBy = (steps: readonly Step[]): Registered[] =>
   steps.map(({ urn, newState }) => ({ urn, inputs: newState?.inputs }));
 
+/** Environments that have resources inside of their clusters. */
+const INSIDE = ["lab", "staging"];
+
 describe("from nothing to nothing", () => {
   for (const environment of ENVIRONMENTS) {
-    scenario(environment, async (workspace) => {
+    const run = INSIDE.includes(environment) ? withKubernetes : scenario;
+    run(environment, async (workspace) => {
       const { azure } = workspace;
       await workspace.stack(environment);
       const steps = await workspace.plan(environment);

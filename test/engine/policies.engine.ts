@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect } from "vitest";
+import { STAGES, storePolicies } from "../../stacks/lab/store.ts";
 import { ApiServer, kubeScripts } from "./cluster.ts";
 import { kubectl } from "./kubectl.ts";
 import { withKubernetes } from "./scenario.ts";
 import { ended, SUBSCRIPTION, type Workspace } from "./workspace.ts";
 
-const ACNS_CRDS = fileURLToPath(new URL("crds/acns.yaml", import.meta.url));
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-rg`;
 const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/shop`;
 
@@ -16,7 +14,7 @@ const CLUSTER = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/s
 async function withServer(
   workspace: Workspace,
   port: number,
-  run: (kubeconfig: string, scripts: string) => Promise<void>,
+  run: (server: ApiServer) => Promise<void>,
 ): Promise<void> {
   const scripts = kubeScripts();
   if (scripts === undefined) throw new Error("there is no kube-apiserver");
@@ -26,15 +24,10 @@ async function withServer(
     workspace.azure.answerWith(readFileSync(server.kubeconfig, "utf8"));
     workspace.azure.seed({ id: GROUP, kind: "resources:ResourceGroup", inputs: {} });
     workspace.azure.seed({ id: CLUSTER, kind: "containerservice:ManagedCluster", inputs: {} });
-    await run(server.kubeconfig, scripts);
+    await run(server);
   } finally {
     server.stop();
   }
-}
-
-async function installKinds(kubeconfig: string, scripts: string): Promise<void> {
-  const cilium = join(scripts, "crds/1.18");
-  await kubectl(kubeconfig, "apply", "--server-side", "-f", cilium, "-f", ACNS_CRDS);
 }
 
 /** The specs of what the state says was given, by what kubectl is asked for. */
@@ -54,12 +47,13 @@ async function given(workspace: Workspace, stack: string): Promise<[string[], un
 
 describe("policies and filters", () => {
   withKubernetes("kinds that come 20 s late, objects as given, destroyed in order", async (workspace) => {
-    await withServer(workspace, 23443, async (kubeconfig, scripts) => {
+    await withServer(workspace, 23443, async (server) => {
+      const { kubeconfig } = server;
       workspace.program("policies");
       await workspace.stack("late", { "acns:clusterId": CLUSTER });
       const deploying = ended(workspace.start("up", "--yes", "--skip-preview", "--stack", "late"));
       await setTimeout(20_000);
-      await installKinds(kubeconfig, scripts);
+      await server.installKinds();
       const first = await deploying;
       expect(first.code, first.output).toBe(0);
       await workspace.pulumi("preview", "--expect-no-changes", "--stack", "late");
@@ -77,6 +71,43 @@ describe("policies and filters", () => {
       await workspace.pulumi("destroy", "--yes", "--skip-preview", "--stack", "late");
       expect(await kubectl(kubeconfig, "get", "ciliumnetworkpolicies", "-A", "-o", "name")).toBe("");
       expect(await kubectl(kubeconfig, "get", "namespaces", "-l", "team=shop", "-o", "name")).toBe("");
+    });
+  });
+
+  withKubernetes("the lab goes through all its stages", async (workspace) => {
+    await withServer(workspace, 24443, async (server) => {
+      await server.installKinds();
+      await workspace.stack("lab");
+      for (const stage of [...STAGES, "open"] as const) {
+        await workspace.pulumi("config", "set", "--path", "acns:lab.stage", stage, "--stack", "lab");
+        await workspace.pulumi("up", "--yes", "--skip-preview", "--stack", "lab");
+        const names = await kubectl(
+          server.kubeconfig,
+          "get",
+          "ciliumnetworkpolicies",
+          "-n",
+          "pets",
+          "-o",
+          "name",
+        );
+        const expected = storePolicies(stage).map((each) => each.toManifest().metadata.name);
+        expect(
+          names
+            .split("\n")
+            .filter(Boolean)
+            .map((name) => name.split("/")[1]),
+          stage,
+        ).toEqual(expected.sort());
+        for (const [what, spec] of await given(workspace, "lab")) {
+          const there = JSON.parse(await kubectl(server.kubeconfig, "get", ...what, "-o", "json")) as {
+            spec: unknown;
+          };
+          expect(there.spec, `${stage} ${what.join(" ")}`).toEqual(spec);
+        }
+      }
+      await workspace.pulumi("preview", "--expect-no-changes", "--stack", "lab");
+      await workspace.pulumi("destroy", "--yes", "--skip-preview", "--stack", "lab");
+      expect(await kubectl(server.kubeconfig, "get", "namespaces", "pets", "--ignore-not-found")).toBe("");
     });
   });
 });
