@@ -34,7 +34,11 @@ export type RedirectPort = Spec["redirectBackend"]["toPorts"][number];
 /** What pods send to, and is kept on their node. */
 export type RedirectFrontend =
   | { readonly ip: string; readonly ports: readonly [RedirectPort, ...RedirectPort[]] }
-  | { readonly service: string; readonly namespace: string; readonly ports?: readonly RedirectPort[] };
+  | {
+      /** A service of the policy's own namespace. */
+      readonly service: string;
+      readonly ports?: readonly RedirectPort[];
+    };
 
 export interface RedirectBackend {
   /** Labels of the pods, of the policy's namespace and on the same node, that answer instead. */
@@ -52,7 +56,7 @@ export class LocalRedirect implements ManifestSource<CiliumLocalRedirectPolicy> 
   constructor(meta: Meta, frontend: RedirectFrontend, backend: RedirectBackend) {
     this.#meta = meta;
     this.#spec = {
-      redirectFrontend: frontendOf(frontend),
+      redirectFrontend: frontendOf(frontend, meta.namespace ?? "default"),
       redirectBackend: { localEndpointSelector: { matchLabels: backend.pods }, toPorts: backend.ports },
       ...(backend.exceptFromBackend === undefined
         ? {}
@@ -73,9 +77,9 @@ export class LocalRedirect implements ManifestSource<CiliumLocalRedirectPolicy> 
   }
 }
 
-function frontendOf(frontend: RedirectFrontend): Spec["redirectFrontend"] {
+function frontendOf(frontend: RedirectFrontend, namespace: string): Spec["redirectFrontend"] {
   if ("ip" in frontend) return { addressMatcher: { ip: frontend.ip, toPorts: frontend.ports } };
-  const { service, namespace, ports } = frontend;
+  const { service, ports } = frontend;
   return {
     serviceMatcher: { serviceName: service, namespace, ...(ports === undefined ? {} : { toPorts: ports }) },
   };

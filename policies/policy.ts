@@ -57,7 +57,7 @@ export const cidrGroup = (name: string, cidrs: readonly string[], named: NamedCl
  *
  * export const dns = localRedirect(
  *   "nodelocaldns",
- *   { service: "kube-dns", namespace: "kube-system" },
+ *   { service: "kube-dns" },
  *   { pods: { "k8s-app": "node-local-dns" }, ports: [{ port: "53", name: "dns", protocol: "UDP" }] },
  *   { namespace: "kube-system" },
  * );

@@ -28,7 +28,7 @@ interface DnsItem {
 }
 
 /** A misuse of a verb, which no manifest would show. */
-export type Misuse = Breach & { readonly rule: "POL003" | "POL013" | "POL014" | "POL015" };
+export type Misuse = Breach & { readonly rule: "POL003" | "POL004" | "POL013" | "POL014" | "POL015" };
 
 /** A rule as the verbs have built it so far. */
 export interface RuleState {
@@ -59,6 +59,18 @@ export type OneOrMore<T> = T | readonly [T, ...T[]];
 export const listOf = <T extends object>(items: OneOrMore<T>): readonly T[] =>
   Array.isArray(items) ? (items as readonly T[]) : [items as T];
 
+/** Ranges that end before they begin: Cilium takes them for their first port, which nobody means. */
+const backwards = (clauses: readonly Clause[]): Misuse[] =>
+  clauses
+    .flatMap((clause) => (clause.kind === "ports" ? clause.ports : []))
+    .filter(({ port, endPort }) => endPort !== undefined && endPort < Number(port))
+    .map(({ port, endPort }) => ({
+      rule: "POL004",
+      path: "",
+      reason: `the range from ${String(port)} to ${String(endPort)} ends before it begins`,
+      remedy: "Give the lower port first.",
+    }));
+
 const nobody = (verb: string): Misuse => ({
   rule: "POL013",
   path: "",
@@ -72,7 +84,8 @@ export function allowFrom(
 ): RuleState {
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("allowFrom"));
-  return { ...state, ingress: [...state.ingress, ...entriesOf("ingress", list, clauses)] };
+  const ingress = [...state.ingress, ...entriesOf("ingress", list, clauses)];
+  return misused({ ...state, ingress }, ...backwards(clauses));
 }
 
 export function denyFrom(
@@ -82,7 +95,8 @@ export function denyFrom(
 ): RuleState {
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("denyFrom"));
-  return { ...state, ingressDeny: [...state.ingressDeny, ...entriesOf("ingress", list, clauses)] };
+  const ingressDeny = [...state.ingressDeny, ...entriesOf("ingress", list, clauses)];
+  return misused({ ...state, ingressDeny }, ...backwards(clauses));
 }
 
 /** Domains among the peers bring the queries with them, without which their addresses would stay unknown. */
@@ -91,8 +105,9 @@ export function allowTo(state: RuleState, peers: OneOrMore<ToPeer>, clauses: rea
   if (list.length === 0) return misused(state, nobody("allowTo"));
   const names = list.flatMap((peer) => (peer.kind === "fqdn" ? peer.names : []));
   const others = list.filter((peer) => peer.kind !== "fqdn");
-  const next = { ...state, egress: [...state.egress, ...entriesOf("egress", others, clauses)] };
-  return names.length === 0 ? next : allowFqdn(next, names, clauses, {});
+  const egress = [...state.egress, ...entriesOf("egress", others, clauses)];
+  const next = { ...state, egress };
+  return names.length === 0 ? misused(next, ...backwards(clauses)) : allowFqdn(next, names, clauses, {});
 }
 
 export function denyTo(
@@ -102,7 +117,8 @@ export function denyTo(
 ): RuleState {
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("denyTo"));
-  return { ...state, egressDeny: [...state.egressDeny, ...entriesOf("egress", list, clauses)] };
+  const egressDeny = [...state.egressDeny, ...entriesOf("egress", list, clauses)];
+  return misused({ ...state, egressDeny }, ...backwards(clauses));
 }
 
 export function allowFqdn(
@@ -122,7 +138,7 @@ export function allowFqdn(
     toFQDNs,
     ...entry,
   }));
-  return { ...asked, egress: [...asked.egress, ...entries] };
+  return misused({ ...asked, egress: [...asked.egress, ...entries] }, ...backwards(clauses));
 }
 
 /** Lets queries through: for these names, or for every name where none are given. */
@@ -148,9 +164,9 @@ export const withSettings = (state: RuleState, settings: RuleSettings): RuleStat
   settings: { ...state.settings, ...settings },
 });
 
-export const misused = (state: RuleState, misuse: Misuse): RuleState => ({
+const misused = (state: RuleState, ...misuses: readonly Misuse[]): RuleState => ({
   ...state,
-  misuses: [...state.misuses, misuse],
+  misuses: [...state.misuses, ...misuses],
 });
 
 /** The wire form of a rule. A direction that is only closed gets an entry that lets nothing through, for an empty list closes nothing. */

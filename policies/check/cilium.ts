@@ -51,8 +51,8 @@ function* ruleFaults(rule: CiliumRule, path: string, kind: string, release: Cili
       remedy: "Use policy.clusterwide.",
     };
   if (endpointSelector !== undefined)
-    yield* selectorFaults(endpointSelector, `${path}.endpointSelector`, release);
-  if (nodeSelector !== undefined) yield* selectorFaults(nodeSelector, `${path}.nodeSelector`, release);
+    yield* selectorFaults(endpointSelector, `${path}.endpointSelector`, { release });
+  if (nodeSelector !== undefined) yield* selectorFaults(nodeSelector, `${path}.nodeSelector`, { release });
   const given = SECTIONS.filter(({ key }) => rule[key] !== undefined);
   if (given.length === 0 && releaseAtLeast(release, "1.18"))
     yield { rule: "POL014", path, reason: "the rule neither allows nor denies nor closes anything" };
@@ -124,7 +124,9 @@ export function* redirectFaults({ spec }: CiliumLocalRedirectPolicy, release: Ci
     yield* redirectPortFaults(serviceMatcher.toPorts ?? [], `${path}.serviceMatcher.toPorts`);
   }
   const backend = spec.redirectBackend;
-  yield* selectorFaults(backend.localEndpointSelector, "spec.redirectBackend.localEndpointSelector", release);
+  yield* selectorFaults(backend.localEndpointSelector, "spec.redirectBackend.localEndpointSelector", {
+    release,
+  });
   yield* redirectPortFaults(backend.toPorts, "spec.redirectBackend.toPorts");
 }
 

@@ -43,17 +43,23 @@ function* labelFaults(
   }
 }
 
-/** How keys of labels are read: as Kubernetes has them, or with Cilium's source before them: `k8s:app`. */
-export type KeyDialect = "kubernetes" | CiliumRelease;
+/**
+ * How keys of labels are read: as Kubernetes has them, or by a release of Cilium with a source before them, `k8s:app`; of the
+ * labels of CIDR groups Cilium writes the source itself.
+ */
+export type KeyDialect = "kubernetes" | { readonly release: CiliumRelease; readonly ofGroups?: boolean };
 
 /** Up to 1.19 Cilium puts the source, `any` where none is written, before the key and then looks at its length. */
 function isKey(key: string, dialect: KeyDialect): boolean {
   if (dialect === "kubernetes") return isLabelKey(key);
+  const { release, ofGroups = false } = dialect;
+  const older = !releaseAtLeast(release, "1.20");
+  if (ofGroups && older) return isLabelKey(`cidrgroup.${key}`);
   const colon = key.indexOf(":");
   const source = colon <= 0 ? "any" : key.slice(0, colon);
   const name = key.slice(colon + 1);
   if (!/^[A-Za-z0-9]+$/.test(source) || !isLabelKey(name)) return false;
-  return releaseAtLeast(dialect, "1.20") || isLabelKey(`${source}.${name}`);
+  return !older || isLabelKey(`${source}.${name}`);
 }
 
 const WITH_VALUES = ["In", "NotIn"];

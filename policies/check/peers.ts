@@ -58,16 +58,13 @@ export function* peerFaults(
   const given = PEERS[direction].filter((key) => (entry[key] ?? []).length > 0);
   if (given.length > 1) yield { rule: "POL011", path, reason: `${given.join(" and ")} stand in one entry` };
   for (const [selector, place] of itemsOf(entry, SELECTORS, path))
-    yield* selectorFaults(selector, place, release);
+    yield* selectorFaults(selector, place, { release });
   yield* requireFaults(entry, path, release);
   for (const [entity, place] of itemsOf(entry, ["fromEntities", "toEntities"], path))
     yield* entityFaults(entity, place, release);
   for (const [cidr, place] of itemsOf(entry, CIDRS, path)) yield* cidrFaults(cidr, place);
   for (const [set, place] of itemsOf(entry, CIDR_SETS, path)) yield* cidrSetFaults(set, place, release);
   for (const [name, place] of itemsOf(entry, ["toFQDNs"], path)) yield* fqdnFaults(name, place);
-  for (const [{ k8sServiceSelector: services }, place] of itemsOf(entry, ["toServices"], path))
-    if (services !== undefined)
-      yield* selectorFaults(services.selector, `${place}.k8sServiceSelector.selector`, "kubernetes");
 }
 
 type ItemOf<List> = List extends readonly (infer Item)[] ? Item : never;
@@ -138,7 +135,8 @@ function* cidrSetFaults(set: CidrRule, path: string, release: CiliumRelease): Fa
   if (cidr !== undefined) yield* cidrFaults(cidr, path);
   if (cidrGroupRef !== undefined && !isObjectName(cidrGroupRef))
     yield { rule: "POL001", path, reason: `${shown(cidrGroupRef)} is no name of a CIDR group` };
-  if (cidrGroupSelector !== undefined) yield* selectorFaults(cidrGroupSelector, path, release);
+  if (cidrGroupSelector !== undefined)
+    yield* selectorFaults(cidrGroupSelector, path, { release, ofGroups: true });
   yield* exceptFaults(cidr, except, path);
 }
 

@@ -114,14 +114,8 @@ function* portFaults(
   if (port === undefined ? !releaseAtLeast(release, "1.19") : typeof port !== "string" || !isPort(port))
     yield { rule: "POL004", path: `${path}.port`, reason: `${shown(port)} is no port` };
   if (endPort === undefined) return;
-  const first = Number(port);
-  const isEnd = Number.isInteger(endPort) && endPort >= 0 && endPort <= 65535;
-  if (!isEnd || (endPort > 0 && endPort < first))
-    yield {
-      rule: "POL004",
-      path: `${path}.endPort`,
-      reason: `the range from ${String(port)} to ${endPort} ${isEnd ? "ends before it begins" : "leaves the ports there are"}`,
-    };
+  if (!Number.isInteger(endPort) || endPort < 0 || endPort > 65535)
+    yield { rule: "POL004", path: `${path}.endPort`, reason: `${shown(endPort)} is no port` };
 }
 
 /** Types by family, as Cilium names them. Source: https://docs.cilium.io/en/stable/security/policy/language/#limit-icmp-icmpv6-types */

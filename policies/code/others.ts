@@ -18,13 +18,11 @@ export const cidrGroupCode = ({ metadata, spec }: CiliumCIDRGroup): Expression<C
 /** A redirect by its factory; where its selector asks for more than labels, that asks for less and is not taken. */
 export function redirectCode({ metadata, spec }: CiliumLocalRedirectPolicy): Expression<LocalRedirect> {
   const { addressMatcher, serviceMatcher } = spec.redirectFrontend;
-  const { toPorts: ports, ...service } = serviceMatcher ?? { serviceName: "", namespace: "" };
   const frontend = {
     ...(addressMatcher === undefined
       ? {
-          service: service.serviceName,
-          namespace: service.namespace,
-          ...(ports === undefined ? {} : { ports }),
+          service: serviceMatcher?.serviceName,
+          ...(serviceMatcher?.toPorts === undefined ? {} : { ports: serviceMatcher.toPorts }),
         }
       : { ip: addressMatcher.ip, ports: addressMatcher.toPorts }),
   } as RedirectFrontend;
