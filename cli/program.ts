@@ -4,6 +4,7 @@ import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerTest } from "./test/register.ts";
+import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -54,6 +55,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerImport(registration);
   registerTest(registration);
   registerCheck(program, shell, registration.exit);
+  registerVerdict(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

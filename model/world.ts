@@ -174,6 +174,8 @@ export interface Side {
   readonly entries: readonly EntryRef[];
   /** Why nothing certain can be said, or what of the request was refused. */
   readonly reason?: string;
+  /** The proxy that the connection is redirected to, where it is. */
+  readonly proxy?: "dns" | "envoy";
 }
 
 export interface Verdict {

@@ -145,8 +145,8 @@ function fromOwnHost(terms: readonly Term[], judgement: Judgement): Side {
   return unknownFor("the host is named beside conditions that its request does not meet", refsOf(named));
 }
 
-function judged({ answer, terms, entries, reason }: Judgement): Side {
-  if (answer === true) return allowedFor("allow", entries);
+function judged({ answer, terms, entries, reason, proxy }: Judgement): Side {
+  if (answer === true) return { ...allowedFor("allow", entries), ...(proxy === undefined ? {} : { proxy }) };
   if (answer === false) return deniedFor("request-refused", refsOf(terms), reason);
   return unknownFor(reason ?? "nobody can tell whether a rule accepts the request", refsOf(terms));
 }

@@ -1,10 +1,10 @@
-import type { Refused } from "./load.ts";
+import type { RefusedInSuite } from "./load.ts";
 import type { Result } from "./run.ts";
 
 /** The results as data; with what could not be read, where that is why there are none. */
 export function toJson(
   results: readonly Result[],
-  refused: readonly Refused[],
+  refused: readonly RefusedInSuite[],
   faults: readonly string[],
 ): string {
   const passed = results.filter(({ pass }) => pass).length;

@@ -1,5 +1,4 @@
 import { dirname, relative, resolve } from "node:path";
-import { refusals } from "../../checks/refused/refusals.ts";
 import {
   expandList,
   readDocumentsOf,
@@ -10,24 +9,16 @@ import {
   type SourceDocument,
 } from "../../files/manifests.ts";
 import { kindOf } from "../../files/read.ts";
-import type { CiliumRelease } from "../../model/cilium.ts";
-import type { Finding } from "../../model/faults.ts";
 import type { World } from "../../model/world.ts";
 import type { Step, SuiteFault } from "../../simulator/suite/faults.ts";
 import { readSuite, type PolicySource, type Suite } from "../../simulator/suite/read.ts";
 import { asCidrGroup, asPolicy } from "../../simulator/world/sort.ts";
+import { refusalOf, type Refused } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 
-/** A policy that a server or an agent refuses: it is not in force. */
-export interface Refused {
+/** A policy of a suite that is not in force. */
+export interface RefusedInSuite extends Refused {
   readonly suite: string;
-  readonly kind: string;
-  readonly namespace?: string;
-  readonly name: string;
-  /** Where it was read. */
-  readonly file: string;
-  readonly line: number;
-  readonly reasons: readonly Pick<Finding, "rule" | "path" | "reason">[];
 }
 
 /** A suite that can be run. */
@@ -35,7 +26,7 @@ export interface LoadedSuite {
   readonly suite: Suite;
   readonly file: string;
   readonly world: World;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedInSuite[];
 }
 
 /** Everything that was read, everything that could not be, and what has to be watched for changes. */
@@ -130,10 +121,10 @@ function loadSuite(
   const manifests = suite.policies.flatMap((source) =>
     manifestsOf(source, document, [...steps, ...source.steps], surroundings),
   );
-  const refused: Refused[] = [];
+  const refused: RefusedInSuite[] = [];
   const accepted = manifests.filter((manifest) => {
-    const own = refusal(manifest, suite.id, suite.world.release);
-    if (own !== undefined) refused.push(own);
+    const own = refusalOf(manifest, suite.world.release);
+    if (own !== undefined) refused.push({ suite: suite.id, ...own });
     return own === undefined;
   });
   const world: World = {
@@ -216,24 +207,3 @@ const isNamedPolicy = (value: unknown): boolean =>
   ["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "NetworkPolicy", "CiliumCIDRGroup"].includes(
     String(value.kind),
   );
-
-/** Fields that nobody knows are dropped by the server, which then takes the rest. */
-const DROPPED = "CRD001";
-
-function refusal(document: SourceDocument, suite: string, release: CiliumRelease): Refused | undefined {
-  const found = refusals(document.value, { release }).filter(
-    ({ rule, severity }) => severity === "error" && rule !== DROPPED,
-  );
-  if (found.length === 0) return undefined;
-  const value = document.value as { kind?: unknown; metadata?: { name?: unknown; namespace?: unknown } };
-  const { name, namespace } = value.metadata ?? {};
-  return {
-    suite,
-    kind: String(value.kind),
-    ...(typeof namespace === "string" ? { namespace } : {}),
-    name: typeof name === "string" ? name : "",
-    file: document.file,
-    line: document.locate([]).line,
-    reasons: found.map(({ rule, path, reason }) => ({ rule, path, reason })),
-  };
-}

@@ -1,4 +1,5 @@
-import type { Refused } from "./load.ts";
+import { refusedWords } from "../refused.ts";
+import type { RefusedInSuite } from "./load.ts";
 import type { Result } from "./run.ts";
 
 /** One line a failure, then the count. */
@@ -12,10 +13,5 @@ export function toText(results: readonly Result[]): string {
 }
 
 /** One line a policy that is not in force. */
-export function refusedText({ suite, kind, namespace, name, file, line, reasons }: Refused): string {
-  const whole = namespace === undefined ? name : `${namespace}/${name}`;
-  const because = reasons.map(
-    ({ rule, path, reason }) => `${rule}${path === "" ? "" : ` ${path}`}: ${reason}`,
-  );
-  return `${file}:${line}: ${suite}: ${kind} ${whole} is refused and not in force: ${because.join("; ")}`;
-}
+export const refusedText = (refused: RefusedInSuite): string =>
+  `${refused.file}:${refused.line}: ${refused.suite}: ${refusedWords(refused)}`;

@@ -16,6 +16,8 @@ export interface Judgement {
   /** The entries that accept. */
   readonly entries: readonly EntryRef[];
   readonly reason?: string;
+  /** The proxy that is asked, where one is. */
+  readonly proxy?: "dns" | "envoy";
 }
 
 const hasRequest = (flow: Flow): boolean =>
@@ -28,10 +30,12 @@ const refs = (terms: readonly Term[]): EntryRef[] => [
 /** Judges the request of a flow whose connection these terms allow. Without a request, the connection is all there is. */
 export function judgeRequest(terms: readonly Term[], lookup: Lookup, flow: Flow, names: Names): Judgement {
   if (terms.length === 0) return { answer: false, terms, entries: [] };
-  if (!hasRequest(flow) || terms.every(({ parser }) => parser === undefined))
-    return { answer: true, terms, entries: refs(terms) };
   const first = terms.reduce((best, term) => (term.priority < best.priority ? term : best));
-  return first.parser === "dns" ? byDns(terms, lookup, flow, names) : byEnvoy(terms, flow, names);
+  if (first.parser === undefined) return { answer: true, terms, entries: refs(terms) };
+  const proxy = first.parser === "dns" ? "dns" : "envoy";
+  if (!hasRequest(flow)) return { answer: true, terms, entries: refs(terms), proxy };
+  const judgement = proxy === "dns" ? byDns(terms, lookup, flow, names) : byEnvoy(terms, flow, names);
+  return { ...judgement, proxy };
 }
 
 /** Redirected to the DNS proxy, which knows the rules of ports with DNS rules only, each as it is written. */

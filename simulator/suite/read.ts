@@ -1,5 +1,6 @@
 import { DEFAULT_RELEASE, parseRelease, releaseOf, type CiliumRelease } from "../../model/cilium.ts";
-import type { Enforcement, Labels, NamedPort, WorldPod, World } from "../../model/world.ts";
+import type { Enforcement, Labels, NamedPort, World } from "../../model/world.ts";
+import { createWorld, type NodeInput, type PodInput, type ServiceInput } from "../world/build.ts";
 import {
   fault,
   into,
@@ -32,7 +33,7 @@ export interface Suite {
   readonly id: string;
   readonly why?: string;
   /** The world without policies and CIDR groups, which are read from their sources. */
-  readonly world: Omit<World, "policies" | "cidrGroups">;
+  readonly world: World;
   readonly policies: readonly PolicySource[];
   readonly flows: readonly ExpectedFlow[];
 }
@@ -52,44 +53,27 @@ const namedPort: Read<NamedPort> = (place) => {
   return found?.port === undefined ? null : { port: found.port, protocol: found.protocol ?? "TCP" };
 };
 
-const namedPorts: Read<WorldPod["namedPorts"]> = (place) => {
-  const found = mapOf(namedPort)(place);
-  if (found === null) return null;
-  return Object.fromEntries(Object.entries(found).map(([name, own]) => [name.toLowerCase(), [own]]));
-};
+const boolean: Read<boolean> = (place) =>
+  typeof place.value === "boolean"
+    ? place.value
+    : fault(place, "SUITE003", "neither true nor false stands here");
 
-const pod: Read<WorldPod> = (place) => {
+const pod: Read<PodInput> = (place) => {
   const found = object({
     name: required(scalar),
     namespace: optional(scalar),
     labels: optional(labels),
-    namedPorts: optional(namedPorts),
+    namedPorts: optional(mapOf(namedPort)),
     serviceAccount: optional(scalar),
     cluster: optional(scalar),
     ip: optional(text),
     node: optional(scalar),
     hostNetwork: optional(boolean),
   })(place);
-  if (found?.name === undefined) return null;
-  return {
-    name: found.name,
-    namespace: found.namespace ?? "default",
-    labels: found.labels ?? {},
-    namedPorts: found.namedPorts ?? {},
-    serviceAccount: found.serviceAccount ?? "default",
-    cluster: found.cluster ?? "default",
-    ips: found.ip === undefined ? [] : [found.ip],
-    hostNetwork: found.hostNetwork ?? false,
-    ...(found.node === undefined ? {} : { node: found.node }),
-  };
+  return found?.name === undefined ? null : { ...found, name: found.name };
 };
 
-const boolean: Read<boolean> = (place) =>
-  typeof place.value === "boolean"
-    ? place.value
-    : fault(place, "SUITE003", "neither true nor false stands here");
-
-const service: Read<World["services"][number]> = (place) => {
+const service: Read<ServiceInput> = (place) => {
   const found = object({
     name: required(scalar),
     namespace: optional(scalar),
@@ -97,24 +81,12 @@ const service: Read<World["services"][number]> = (place) => {
     selector: optional(labels),
     endpoints: optional(listOf(text)),
   })(place);
-  if (found?.name === undefined) return null;
-  return {
-    name: found.name,
-    namespace: found.namespace ?? "default",
-    labels: found.labels ?? {},
-    endpoints: found.endpoints ?? [],
-    ...(found.selector === undefined ? {} : { selector: found.selector }),
-  };
+  return found?.name === undefined ? null : { ...found, name: found.name };
 };
 
-const node: Read<World["nodes"][number]> = (place) => {
-  const found = object({
-    name: required(scalar),
-    labels: optional(labels),
-    ip: optional(text),
-  })(place);
-  if (found?.name === undefined) return null;
-  return { name: found.name, labels: found.labels ?? {}, ips: found.ip === undefined ? [] : [found.ip] };
+const node: Read<NodeInput> = (place) => {
+  const found = object({ name: required(scalar), labels: optional(labels), ip: optional(text) })(place);
+  return found?.name === undefined ? null : { ...found, name: found.name };
 };
 
 /** A policy is a text, a manifest, or `file` alone. */
@@ -175,17 +147,6 @@ const shape = {
   ...SINGLE,
 };
 
-/** Namespaces with the label that Kubernetes itself gives each of them. */
-export function withOwnNames(
-  found: Readonly<Record<string, Labels>>,
-  pods: readonly Pick<WorldPod, "namespace">[],
-): Record<string, Labels> {
-  const names = new Set([...Object.keys(found), ...pods.map(({ namespace }) => namespace)]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, { "kubernetes.io/metadata.name": name, ...found[name] }]),
-  );
-}
-
 /** Reads one suite; every fault is noted, and a suite with faults is none. */
 export function readSuite(
   value: unknown,
@@ -205,24 +166,16 @@ export function readSuite(
   return { suite: { id, ...(why === undefined ? {} : { why }), policies, flows, world: worldOf(found) } };
 }
 
-function worldOf({
-  pods = [],
-  nodes = [],
-  services = [],
-  namespaces: named,
-  options: chosen,
-}: FoundSuite): Suite["world"] {
-  return {
+function worldOf(found: FoundSuite): World {
+  const { pods = [], nodes = [], services = [], namespaces: named = {}, options: chosen } = found;
+  return createWorld({
+    pods,
+    nodes,
+    services,
+    namespaces: named,
     release: chosen?.cilium ?? chosen?.kubernetesVersion ?? DEFAULT_RELEASE,
     enforcement: chosen?.enforcement ?? "default",
-    cluster: "default",
-    namespaces: withOwnNames(named ?? {}, pods),
-    pods,
-    services,
-    nodes: withNodesOf(pods, nodes),
-    apiServers: [],
-    filterLabels: false,
-  };
+  });
 }
 
 type FoundSuite = NonNullable<ReturnType<ReturnType<typeof object<typeof shape>>>>;
@@ -246,27 +199,17 @@ function flowsOf(place: Place, found: FoundSuite): readonly ExpectedFlow[] {
   return [{ flow, expect, ...sides }];
 }
 
-/** Nodes that only pods name are there too. */
-function withNodesOf(pods: readonly WorldPod[], nodes: World["nodes"]): World["nodes"] {
-  const known = new Set(nodes.map(({ name }) => name));
-  const named = new Set(pods.flatMap((own) => own.node ?? []));
-  return [
-    ...nodes,
-    ...[...named].filter((name) => !known.has(name)).map((name) => ({ name, labels: {}, ips: [] })),
-  ];
-}
-
 /** What is named twice, and what is named and not there. */
 function checkNames(
   place: Place,
-  pods: readonly WorldPod[],
-  nodes: World["nodes"],
+  pods: readonly PodInput[],
+  nodes: readonly NodeInput[],
   flows: readonly ExpectedFlow[],
   listed: boolean,
 ): void {
-  const names = pods.map((own) => `${own.namespace}/${own.name}`);
+  const names = pods.map((own) => `${own.namespace ?? "default"}/${own.name}`);
   const known = new Set(names);
-  const nodeNames = new Set(withNodesOf(pods, nodes).map(({ name }) => name));
+  const nodeNames = new Set([...nodes.map(({ name }) => name), ...pods.flatMap((own) => own.node ?? [])]);
   repeated(into(place, "pods"), names, "pod");
   repeated(
     into(place, "flows"),
