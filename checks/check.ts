@@ -1,18 +1,13 @@
 import { distance } from "fastest-levenshtein";
-import { finding, type Finding, type Rule } from "../model/faults.ts";
+import { finding, type Finding } from "../model/faults.ts";
 import { KINDS } from "../model/manifest/manifest.ts";
 import { shown } from "../model/shown.ts";
-import { dnsRules } from "./aks/dns.ts";
-import { levelRules } from "./aks/levels.ts";
-import { clusterWorldRules } from "./aks/world.ts";
 import { isFields } from "./document.ts";
-import { lay, type ClusterFacts, type Given, type GivenRule } from "./given/given.ts";
-import { breadthRules } from "./meaning/breadth.ts";
-import { emptinessRules } from "./meaning/lists.ts";
-import { objectRules } from "./meaning/objects.ts";
-import { worldRules } from "./meaning/world.ts";
+import { lay, type ClusterFacts, type Given } from "./given/given.ts";
 import { agentsOf, type AgentOptions } from "./refused/options.ts";
 import { kindOf, refusals } from "./refused/refusals.ts";
+import { aksRules, kindRule, meaningRules } from "./rules.ts";
+import { silence } from "./silencing.ts";
 
 /** What a check is told beside the documents. */
 export interface CheckOptions extends AgentOptions {
@@ -28,43 +23,41 @@ export interface DocumentFinding extends Finding {
   readonly document: number;
 }
 
-/** Rules on what policies come to among everything that was given: on AKS, and in themselves. */
-export const givenRules: readonly GivenRule[] = [
-  ...levelRules,
-  ...dnsRules,
-  ...clusterWorldRules,
-  ...emptinessRules,
-  ...objectRules,
-  ...breadthRules,
-  ...worldRules,
-];
-
-/** The rule on kinds that are nearly known. */
-export const kindRule: Omit<Rule<never>, "check"> = {
-  id: "K8S007",
-  severity: "error",
-  title: "A kind is written as the server knows it.",
-  remedy: "Correct the kind.",
-  docs: "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
-};
-
 /**
  * Says everything that is wrong with the policies among documents, or that carries a risk. Errors are what a server or an agent
- * refuses, or what certainly has no effect. Documents of other kinds are what the policies are about: workloads, namespaces.
+ * refuses, or what certainly has no effect. An annotation `acns-check/<rule>: <reason>` silences a rule for its object. Documents of other kinds are what the policies are about: workloads, namespaces.
  */
 export function check(values: readonly unknown[], options: CheckOptions = {}): DocumentFinding[] {
   const refused = values.flatMap((value, document) => {
     const found = kindOf(value) === undefined ? misspelled(value) : refusals(value, options);
     return found.map((own) => ({ ...own, document }));
   });
-  const given = lay(values, agentsOf(options), options.cluster);
-  return [...refused, ...meanings(given, refused)];
+  const given = lay(values, {
+    agents: agentsOf(options),
+    cluster: options.cluster,
+    refused: new Set(refused.map(({ document }) => document)),
+  });
+  return silenceAll(values, [...refused, ...meanings(given, refused)]);
+}
+
+/** Findings by the order of the documents, with what annotations silence. */
+function silenceAll(values: readonly unknown[], findings: readonly DocumentFinding[]): DocumentFinding[] {
+  const byDocument = new Map<number, DocumentFinding[]>();
+  for (const found of findings) {
+    const own = byDocument.get(found.document) ?? [];
+    own.push(found);
+    byDocument.set(found.document, own);
+  }
+  return values.flatMap((value, document) => {
+    if (kindOf(value) === undefined) return byDocument.get(document) ?? [];
+    return silence(value, byDocument.get(document) ?? []).map((found) => ({ ...found, document }));
+  });
 }
 
 /** What policies come to. Nothing is said again of a place that is refused. */
 function meanings(given: Given, refused: readonly DocumentFinding[]): DocumentFinding[] {
   const told = new Set(refused.map(({ document, path }) => `${document} ${path}`));
-  const found = givenRules.flatMap((rule) =>
+  const found = [...aksRules, ...meaningRules].flatMap((rule) =>
     Array.from(rule.check(given), ({ document, ...breach }) => ({ ...finding(rule, breach), document })),
   );
   return found.filter(({ document, path }) => !told.has(`${document} ${path}`));

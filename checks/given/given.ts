@@ -69,8 +69,15 @@ export interface GivenRule extends Omit<Rule<never>, "check"> {
   readonly check: (given: Given) => Iterable<GivenBreach>;
 }
 
+/** What is told beside the documents: the agents, the cluster, and which documents are refused and come to nothing. */
+export interface Circumstances {
+  readonly agents: Agents;
+  readonly cluster?: ClusterFacts | undefined;
+  readonly refused: ReadonlySet<number>;
+}
+
 /** Lays out everything that was given. */
-export function lay(values: readonly unknown[], agents: Agents, cluster?: ClusterFacts): Given {
+export function lay(values: readonly unknown[], { agents, cluster, refused }: Circumstances): Given {
   const objects = values.filter(isFields);
   const pods = objects.flatMap((value) => podOf(value) ?? []);
   const services = objects.flatMap((value) => serviceOf(value) ?? []);
@@ -88,7 +95,7 @@ export function lay(values: readonly unknown[], agents: Agents, cluster?: Cluste
       const kind = kindOf(value);
       return kind === undefined || !isFields(value)
         ? []
-        : [policyAt(value, kind, document, { agents, reading })];
+        : [policyAt(value, kind, document, { agents, reading, refused })];
     }),
     pods: pods
       .filter(({ hostNetwork }) => !hostNetwork)
@@ -99,8 +106,7 @@ export function lay(values: readonly unknown[], agents: Agents, cluster?: Cluste
   };
 }
 
-interface Surroundings {
-  readonly agents: Agents;
+interface Surroundings extends Pick<Circumstances, "agents" | "refused"> {
   readonly reading: Parameters<typeof readCiliumPolicy>[2] & { readonly world: Pick<World, "cluster"> };
 }
 
@@ -115,7 +121,7 @@ function policyAt(
   value: Fields,
   kind: Kind,
   document: number,
-  { agents, reading }: Surroundings,
+  { agents, reading, refused }: Surroundings,
 ): GivenPolicy {
   const metadata = fieldsIn(value, "metadata");
   const own = {
@@ -126,7 +132,11 @@ function policyAt(
     ...(CLUSTERWIDE.includes(kind) ? {} : { namespace: namespaceIn(metadata) }),
   };
   const isCilium = kind === "CiliumNetworkPolicy" || kind === "CiliumClusterwideNetworkPolicy";
-  return { ...own, ...(isCilium ? { view: viewOf(value, agents) } : {}), rules: rulesOf(own, reading) };
+  return {
+    ...own,
+    ...(isCilium ? { view: viewOf(value, agents) } : {}),
+    rules: refused.has(document) ? [] : rulesOf(own, reading),
+  };
 }
 
 function rulesOf(
@@ -146,7 +156,7 @@ function rulesOf(
       { ...reading, ...scope },
     );
   } catch (error) {
-    // What cannot be read is refused, which the refusals say.
+    // What the simulator does not know, such as groups of a cloud, is not judged.
     if (!(error instanceof Malformed)) throw error;
     return [];
   }

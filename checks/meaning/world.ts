@@ -1,5 +1,5 @@
 import type { WorldService } from "../../model/world.ts";
-import { NAMESPACE_KEY } from "../../simulator/selector/labels.ts";
+import { CLUSTER_KEY, NAMESPACE_KEY } from "../../simulator/selector/labels.ts";
 import { listOf, meets, type Requirements } from "../../simulator/selector/requirements.ts";
 import type { Selector } from "../../simulator/selector/selector.ts";
 import type { Entry, PortSpec, Rule as ReadRule } from "../../simulator/rules/entry.ts";
@@ -175,10 +175,10 @@ const isByLabels = ({ requirements, wildcard }: Selector): boolean =>
 
 /** Whether pods of the namespace that a selector names were given at all; what is in others is not known here. */
 function hasPodsThere({ pods }: Given, { requirements }: Selector): boolean {
-  const named =
-    requirements === undefined ? [] : listOf(requirements).filter(({ key }) => key === NAMESPACE_KEY);
-  const [first] = named.filter(({ operator }) => operator === "In");
-  return first === undefined ? pods.length > 0 : pods.some(({ pod }) => first.values.includes(pod.namespace));
+  const demands = requirements === undefined ? [] : listOf(requirements);
+  if (demands.some(({ key }) => key === CLUSTER_KEY)) return false;
+  const named = demands.find(({ key, operator }) => key === NAMESPACE_KEY && operator === "In");
+  return pods.some(({ pod }) => named === undefined || named.values.includes(pod.namespace));
 }
 
 /** Whether an end of a filter selects none of the pods: by the beginning of a name, or by labels. */

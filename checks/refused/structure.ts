@@ -1,4 +1,4 @@
-import { parseCidr } from "../../model/cidr.ts";
+import { parseAddress, parseCidr } from "../../model/cidr.ts";
 import { didYouMean, finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
 import { childPath } from "../../model/path.ts";
 import { shown } from "../../model/shown.ts";
@@ -99,8 +99,10 @@ function wrongType({ type, intOrString }: Node, value: unknown, path: string): B
   const wanted = intOrString ? "a whole number or text" : TYPE_WORDS[type ?? "object"];
   const reason =
     value === null ? `nothing stands where ${wanted} is due` : `${shown(value)} is not ${wanted}`;
-  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return { path, reason, remedy: `Write it in quotes: "${String(value)}".` };
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) {
+    const fix = Number.isInteger(value) ? { fix: [{ path, set: String(value) }] } : {};
+    return { path, reason, remedy: `Write it in quotes: "${String(value)}".`, ...fix };
+  }
   if (type === "array" && value !== null)
     return { path, reason, remedy: "Write it as a list: with a dash before it." };
   return { path, reason, remedy: `Give ${wanted}.` };
@@ -139,10 +141,12 @@ function unknownField(
   const free = names.filter((name) => !Object.hasOwn(value, name));
   const meant = didYouMean(key, free);
   const others = names.length === 0 ? "No field is known here." : `Known here: ${names.join(", ")}.`;
+  const place = childPath(path, key);
   return {
-    path: childPath(path, key),
+    path: place,
     reason: `the field ${shown(key)} is not known: the server refuses it, or drops it without a word`,
     remedy: meant === undefined ? others : `Did you mean "${meant}"?`,
+    ...(meant?.toLowerCase() === key.toLowerCase() ? { fix: [{ path: place, rename: meant }] } : {}),
   };
 }
 
@@ -222,7 +226,9 @@ function checkText({ schema }: Node, value: string, path: string, found: Finding
     const meant = didYouMean(value, allowed);
     const all = `Allowed: ${allowed.join(", ")}.`;
     const remedy = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
-    add(found, "closed", { path, reason: `${shown(value)} is not allowed`, remedy });
+    const sure = meant?.toLowerCase() === value.toLowerCase();
+    const fix = sure ? { fix: [{ path, set: meant }] } : {};
+    add(found, "closed", { path, reason: `${shown(value)} is not allowed`, remedy, ...fix });
     return;
   }
   const length = lengthOf(value, maxLength);
@@ -245,7 +251,15 @@ function checkText({ schema }: Node, value: string, path: string, found: Finding
       reason: `${shown(value)} is not an address range`,
       remedy:
         "Give an address, a slash and the length of the prefix: 10.0.0.0/8, or 10.0.0.1/32 for one address.",
+      ...wholeAddress(value, path),
     });
+}
+
+/** An address alone as the range that it is. */
+function wholeAddress(value: string, path: string): Pick<Breach, "fix"> {
+  const address = parseAddress(value);
+  if (address === undefined) return {};
+  return { fix: [{ path, set: `${value}/${address.family === "IPv4" ? 32 : 128}` }] };
 }
 
 /** Characters as the server counts them; counted only where it may matter. */

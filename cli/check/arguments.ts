@@ -8,4 +8,7 @@ export interface CheckArguments {
   readonly cluster?: string;
   readonly cilium?: string;
   readonly nodeSelectors?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly fix?: boolean;
 }

@@ -49,13 +49,15 @@ function excerptOf(text: string, line: number, column: number): string[] {
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-function summary({ findings, faults, checked, others }: Report): string {
+function summary({ findings, faults, checked, others, known = 0, fixed = 0 }: Report): string {
   const of = (severity: Located["severity"]) =>
     findings.filter((finding) => finding.severity === severity).length;
   const ignored = [...others].map(([kind, count]) => `${count} ${kind}`);
   return [
     `${counted(checked.length, "policy", "policies")} checked: ${counted(of("error"), "error")}, ${counted(of("warning"), "warning")}`,
     ...(of("silenced") > 0 ? [`, ${of("silenced")} silenced`] : []),
+    ...(known > 0 ? [`, ${known} known`] : []),
+    ...(fixed > 0 ? [`, ${fixed} fixed`] : []),
     ...(faults.length > 0 ? [`, ${counted(faults.length, "input")} not read`] : []),
     ...(ignored.length > 0 ? [`. Other kinds: ${ignored.join(", ")}`] : []),
     ".",
