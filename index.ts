@@ -55,4 +55,4 @@ export type {
   Place,
   Sources,
 } from "./components/manifest-args.ts";
-export type { Enforcement } from "./model/enforcement.ts";
+export type { ClusterEnforcement } from "./model/enforcement.ts";

@@ -1,4 +1,4 @@
-import type { Enforcement } from "../model/enforcement.ts";
+import type { ClusterEnforcement } from "../model/enforcement.ts";
 import { finding, type Finding, type Rule } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import { check, type CheckOptions } from "./check.ts";
@@ -58,7 +58,7 @@ export type SetKind = Manifest["kind"];
 export function checkSet(
   members: readonly Member[],
   kinds: readonly SetKind[],
-  enforcement: Enforcement | undefined,
+  enforcement: ClusterEnforcement | undefined,
   beside: readonly unknown[] = [],
 ): Finding[] {
   const foreign = members.flatMap(({ label, value }) => {
@@ -76,7 +76,7 @@ export function checkSet(
 }
 
 /** What a check is told of a cluster that enforces this. */
-function optionsOf(enforcement: Enforcement | undefined): CheckOptions {
+function optionsOf(enforcement: ClusterEnforcement | undefined): CheckOptions {
   if (enforcement === undefined) return {};
   const { level, release, mtls = false, istio = false, ranges = [] } = enforcement;
   const cluster = { name: "the cluster", level, mtls, istio, ranges };

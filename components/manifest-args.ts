@@ -1,5 +1,5 @@
 import type { Provider } from "@pulumi/kubernetes/provider.js";
-import type { Enforcement } from "../model/enforcement.ts";
+import type { ClusterEnforcement } from "../model/enforcement.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import type { Overrides } from "../model/overrides.ts";
 import type { ManifestSource } from "../policies/index.ts";
@@ -26,7 +26,7 @@ export interface Place {
    * @default not known: its level is not checked
    * @example { level: "L7", release: "1.18" }
    */
-  enforcement?: Enforcement;
+  enforcement?: ClusterEnforcement;
   /**
    * Rules that are lowered or silenced, by id, each with a reason.
    * @default none

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Provider, ProviderArgs } from "@pulumi/kubernetes/provider.js";
-import type { Enforcement } from "../model/enforcement.ts";
+import type { ClusterEnforcement } from "../model/enforcement.ts";
 import type { Transform } from "./transform.ts";
 import { kubeconfigOf, kubernetesProvider, type Reachable } from "./kubernetes.ts";
 
@@ -17,7 +17,7 @@ export interface ClusterReference {
   /** A Kubernetes provider for the cluster. */
   readonly kubernetes: Provider;
   /** What the cluster does with policies and filters; undefined where that is not known. */
-  readonly enforcement: Enforcement | undefined;
+  readonly enforcement: ClusterEnforcement | undefined;
 }
 
 /** Where a cluster is that something else made. */
@@ -34,7 +34,7 @@ export interface ExistingClusterArgs {
    * @default not known
    * @example { level: "L7", release: "1.18" }
    */
-  enforcement?: Enforcement;
+  enforcement?: ClusterEnforcement;
   /**
    * Changes the Kubernetes provider before it is made.
    * @default none
@@ -62,7 +62,7 @@ export class ExistingCluster extends pulumi.ComponentResource implements Cluster
   readonly id: pulumi.Output<string>;
   readonly clusterName: pulumi.Output<string>;
   readonly resourceGroupName: pulumi.Output<string>;
-  readonly enforcement: Enforcement | undefined;
+  readonly enforcement: ClusterEnforcement | undefined;
 
   private readonly reachable: Reachable;
   private readonly transform: Transform<ProviderArgs> | undefined;
