@@ -2,7 +2,7 @@ import { releaseOf, type CiliumRelease } from "./cilium.ts";
 import type { ClusterPlan } from "./cluster/plan.ts";
 
 /** What a cluster does with the policies and filters that it is given, as far as its settings decide it. */
-export interface Enforcement {
+export interface ClusterEnforcement {
   /** The level up to which ACNS enforces policies; "None" leaves those of L3 and L4. */
   readonly level: "None" | "FQDN" | "L7";
   /**
@@ -28,7 +28,13 @@ export interface Enforcement {
 }
 
 /** What a planned cluster enforces. */
-export function enforcementOf({ asked, acns, istio, podCidrs, serviceCidrs }: ClusterPlan): Enforcement {
+export function enforcementOf({
+  asked,
+  acns,
+  istio,
+  podCidrs,
+  serviceCidrs,
+}: ClusterPlan): ClusterEnforcement {
   const release = asked.kubernetesVersion === undefined ? undefined : releaseOf(asked.kubernetesVersion);
   return {
     level: acns.policies,
