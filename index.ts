@@ -47,7 +47,12 @@ export type {
 export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
 export { FilterSet, type FilterSetArgs } from "./components/filterset.ts";
-export { PolicySet, type PolicyManifest, type PolicySetArgs } from "./components/policyset.ts";
+export {
+  PolicySet,
+  type PolicyManifest,
+  type PolicyPromises,
+  type PolicySetArgs,
+} from "./components/policyset.ts";
 export type {
   NamespaceSettings,
   ObjectArgs,
@@ -55,4 +60,5 @@ export type {
   Place,
   Sources,
 } from "./components/manifest-args.ts";
+export type { Endpoint, Flow } from "./model/world.ts";
 export type { ClusterEnforcement } from "./model/enforcement.ts";

@@ -1,6 +1,6 @@
 import type { Endpoint, Flow, Verdict } from "../../model/world.ts";
 import type { NamedVerdict, Query } from "../../simulator/name.ts";
-import { sideWords } from "./words.ts";
+import { sideWords } from "../../simulator/words.ts";
 
 /** An end of a flow as the command line writes it. */
 export function endWords(endpoint: Endpoint): string {

@@ -65,6 +65,7 @@ const PARTS: Readonly<Record<string, Rights>> = {
   bench: tool(...PUBLIC, "stacks", "cli", "scripts", "test", "package.json"),
   "eslint.config.js": tool(),
   "vitest.config.ts": tool(),
+  "vitest.engine.config.ts": tool(),
 };
 
 /** Files that say what is public, name by name. */

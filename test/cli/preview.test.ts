@@ -30,7 +30,7 @@ interface Answer {
 }
 
 const one = (text: string): Answer => JSON.parse(text) as Answer;
-const ENVIRONMENTS = ["dev", "staging", "prod", "mtls", "retina", "dualstack", "subnet"];
+const ENVIRONMENTS = ["dev", "staging", "prod", "mtls", "retina", "dualstack", "subnet", "lab"];
 
 describe("environments", () => {
   test.each(ENVIRONMENTS)("%s is previewed and not refused", async (environment) => {

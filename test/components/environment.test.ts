@@ -33,7 +33,9 @@ test.each(stacks().map((stack) => [stack.name, stack] as const))(
     const { kubernetesResources, name: _name, ...cluster } = written;
     expect(read).toMatchObject({
       name: `acns-${name}`,
-      cluster: Object.fromEntries(Object.entries(cluster).filter(([key]) => key !== "monitoring")),
+      cluster: Object.fromEntries(
+        Object.entries(cluster).filter(([key]) => !["monitoring", "lab"].includes(key)),
+      ),
       kubernetesHere: kubernetesResources !== "secondStack",
     });
     expect(Object.keys(cluster)).not.toHaveLength(0);

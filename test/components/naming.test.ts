@@ -106,6 +106,7 @@ test("the stacks that come with the project are all there", () => {
   expect(stacks().map(({ name }) => name)).toEqual([
     "dev",
     "dualstack",
+    "lab",
     "mtls",
     "prod",
     "retina",

@@ -86,6 +86,50 @@ describe("a set of policies", () => {
   });
 });
 
+describe("promises", () => {
+  const world = {
+    pods: [
+      { name: "web", namespace: "shop", labels: { app: "web" } },
+      { name: "other", namespace: "shop", labels: { app: "other" } },
+    ],
+  };
+  const toWeb = (from: acns.Endpoint, number = 8080): acns.Flow => ({
+    from,
+    to: { pod: "shop/web" },
+    port: number,
+    protocol: "TCP",
+  });
+  const flows = { in: toWeb({ entity: "world" }), aside: toWeb({ pod: "shop/other" }) };
+
+  test("that are kept say nothing", async () => {
+    const promises = { world, allowed: [flows.in], denied: [flows.aside] };
+    expect(messages(await deploy({ manifests: [web], promises }))).toBe("");
+  });
+
+  test("that are broken refuse the set, all of them, with what decides each", async () => {
+    const promises = { world, allowed: [flows.aside], denied: [flows.in] };
+    const recording = await deploy({ manifests: [web], promises });
+    const said = messages(recording);
+    expect(said).toContain("2 faults");
+    expect(said).toContain("promises.allowed[0]: shop/other to shop/web, TCP 8080 is denied");
+    expect(said).toContain("CiliumNetworkPolicy shop/web spec.ingress[0]");
+    expect(recording.resources.filter(({ custom }) => custom)).toEqual([]);
+  });
+
+  test("about what is not in the world cannot be judged", async () => {
+    const promises = { world, allowed: [toWeb({ pod: "shop/nobody" })] };
+    expect(messages(await deploy({ manifests: [web], promises }))).toContain("SET015");
+  });
+
+  test("hold before policies that are refused are judged by nothing", async () => {
+    const release = { level: "None" as const };
+    const l7 = policy.cilium("api", { namespace: "shop" }).on({ app: "api" });
+    const asked = l7.allowFrom(peer.allPods(), port.tcp(80).http({ method: "GET" }));
+    const said = messages(await deploy({ manifests: [asked], enforcement: release, promises: { world } }));
+    expect(said).toContain("ACNS006");
+  });
+});
+
 describe("a set of filters", () => {
   const filters = (manifests: acns.FilterSetArgs["manifests"]): Promise<Recording> =>
     record(() => {

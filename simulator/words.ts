@@ -1,4 +1,4 @@
-import type { Direction, EntryRef, Side, Verdict } from "../../model/world.ts";
+import type { Direction, EntryRef, Side, Verdict } from "../model/world.ts";
 
 /** A policy and the place in it: "CiliumNetworkPolicy shop/allow-dns spec.egress[1]". */
 export function entryWords({ kind, namespace, name, path }: EntryRef): string {
