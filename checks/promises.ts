@@ -1,8 +1,8 @@
 import { finding, type Finding, type Rule } from "../model/faults.ts";
-import type { Decision, Endpoint, Flow, World } from "../model/world.ts";
+import type { Decision, Flow, World } from "../model/world.ts";
 import { prepare } from "../simulator/prepare.ts";
 import { verdict } from "../simulator/verdict.ts";
-import { verdictWords } from "../simulator/words.ts";
+import { flowWords, verdictWords } from "../simulator/words.ts";
 
 const DOCS = "https://docs.cilium.io/en/stable/security/policy/";
 
@@ -51,14 +51,3 @@ function judge(world: World, flow: Flow, promised: Decision, path: string): Find
   const reason = `${flowWords(flow)} is ${found.verdict}: ${verdictWords(found)}`;
   return [finding(promiseRules.broken, { path, reason })];
 }
-
-const endWords = (end: Endpoint): string => {
-  if ("pod" in end) return end.pod;
-  const [[kind, name] = ["", ""]] = Object.entries(end);
-  return `${kind} ${name}`;
-};
-
-const flowWords = ({ from, to, port, protocol, http }: Flow): string => {
-  const request = http === undefined ? "" : ` ${http.method ?? "any method"} ${http.path ?? ""}`;
-  return `${endWords(from)} to ${endWords(to)}, ${protocol} ${port}${request}`;
-};

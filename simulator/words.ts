@@ -1,4 +1,4 @@
-import type { Direction, EntryRef, Side, Verdict } from "../model/world.ts";
+import type { Direction, Endpoint, EntryRef, Flow, Side, Verdict } from "../model/world.ts";
 
 /** A policy and the place in it: "CiliumNetworkPolicy shop/allow-dns spec.egress[1]". */
 export function entryWords({ kind, namespace, name, path }: EntryRef): string {
@@ -58,3 +58,14 @@ export function verdictWords({ verdict, egress, ingress }: Verdict): string {
   const words = sides.map(([direction, side]) => sideWords(direction, side));
   return [...new Set(words)].join("; ");
 }
+
+/** An end of a flow as the command line writes it: "pets/store", "ip:192.0.2.7", "entity:host". */
+export function endWords(endpoint: Endpoint): string {
+  if ("pod" in endpoint) return endpoint.pod;
+  const [[kind, name] = ["", ""]] = Object.entries(endpoint);
+  return `${kind}:${name}`;
+}
+
+/** A flow in a line: who, to whom, and on which port. */
+export const flowWords = ({ from, to, port, protocol }: Flow): string =>
+  `${endWords(from)} to ${endWords(to)}, ${protocol} ${port}`;

@@ -76,6 +76,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "pulumi-acns": "index.ts",
   "pulumi-acns/policies": "policies/index.ts",
   "pulumi-acns/testing": "testing/index.ts",
+  "pulumi-acns/testing/vitest": "testing/vitest.ts",
 };
 
 const partOf = (path: string): string => path.split("/", 1)[0] ?? path;

@@ -15,6 +15,7 @@ const OWN_NAMES = {
   "pulumi-acns": ["./index.ts"],
   "pulumi-acns/policies": ["./policies/index.ts"],
   "pulumi-acns/testing": ["./testing/index.ts"],
+  "pulumi-acns/testing/vitest": ["./testing/vitest.ts"],
 };
 
 /**
