@@ -1,5 +1,5 @@
 import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
-import { contains, parseCidr } from "../../model/cidr.ts";
+import { contains, parseAddress, parseCidr } from "../../model/cidr.ts";
 import { didYouMean } from "../../model/faults.ts";
 import type { CidrRule, Entity, FqdnSelector } from "../../model/manifest/cilium.ts";
 import { shown } from "../../model/shown.ts";
@@ -113,7 +113,8 @@ function* entityFaults(entity: string, path: string, release: CiliumRelease): Fa
 /** What is wrong with a range. A remedy names the range that was meant where one address is given. */
 export function* cidrFaults(cidr: string, path: string): Faults {
   if (parseCidr(cidr) !== undefined) return;
-  const single = [`${cidr}/32`, `${cidr}/128`].find((text) => parseCidr(text) !== undefined);
+  const family = parseAddress(cidr)?.family;
+  const single = family === undefined ? undefined : `${cidr}/${family === "IPv4" ? 32 : 128}`;
   yield {
     rule: "POL005",
     path,
