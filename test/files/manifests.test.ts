@@ -156,7 +156,11 @@ describe("texts", () => {
   });
 
   test("whatever value is written is read again, and every part is found", () => {
-    const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).filter((one) => one !== null);
+    // What JSON can say: it has no -0.
+    const json = fc
+      .jsonValue({ maxDepth: 4, noUnicodeString: false })
+      .filter((one) => one !== null)
+      .map((one) => JSON.parse(JSON.stringify(one)) as typeof one);
     fc.assert(
       fc.property(json, fc.boolean(), (written, asJson) => {
         const text = asJson
@@ -164,7 +168,7 @@ describe("texts", () => {
           : stringify(written, { compat: "yaml-1.1" });
         if (text.includes("__proto__") || text.includes("\\u0000") || /[\u007f]/.test(text)) return;
         const [document] = readDocumentsOf(text, "t").documents;
-        expect(document?.value).toEqual(JSON.parse(JSON.stringify(written)));
+        expect(document?.value).toEqual(written);
         for (const path of pathsIn(written)) expect(document?.locate(path).line).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
