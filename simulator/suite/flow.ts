@@ -9,6 +9,8 @@ import {
 import { readAddress } from "../selector/address.ts";
 import {
   fault,
+  into,
+  isAbsent,
   listOf,
   mapOf,
   object,
@@ -124,17 +126,23 @@ function targetOf(place: Place, { icmp, ...stated }: FoundFlow): Pick<Flow, "por
   const byFamily = icmp === undefined ? undefined : icmp.family === "IPv6" ? "ICMPv6" : "ICMP";
   const protocol = stated.protocol ?? byFamily;
   const port = stated.port ?? icmp?.type;
-  if (protocol === undefined) return fault(place, "SUITE002", "the protocol is missing");
-  if (port === undefined) return fault(place, "SUITE002", "the port is missing");
+  if (protocol === undefined) return missingPart(place, "protocol");
+  if (port === undefined) return missingPart(place, "port");
   const isIcmp = protocol === "ICMP" || protocol === "ICMPv6";
-  if (
-    icmp !== undefined &&
-    (!isIcmp || icmp.type !== port || (icmp.family !== undefined && byFamily !== protocol))
-  )
-    return fault(place, "SUITE003", "icmp, protocol and port say different things");
+  if (icmp !== undefined) {
+    const sameFamily = icmp.family === undefined || byFamily === protocol;
+    if (!isIcmp || !sameFamily || icmp.type !== port)
+      return fault(place, "SUITE003", "icmp, protocol and port say different things");
+  }
   if (isIcmp && port > 255) return fault(place, "SUITE003", `${port} is no type of ${protocol}`);
   if (port === 0 && !isIcmp) return fault(place, "SUITE003", "no connection goes to port 0");
   return { port, protocol };
+}
+
+/** What is there and could not be read was noted where it stands. */
+function missingPart(place: Place, key: "protocol" | "port"): null {
+  const isThere = [key, "icmp"].some((own) => !isAbsent(into(place, own)));
+  return isThere ? null : fault(place, "SUITE002", `the ${key} is missing`);
 }
 
 const expected = {
