@@ -72,7 +72,12 @@ export const networkPolicyRefusals: readonly Rule<NetworkPolicyView>[] = [
         yield {
           path: `${path}.port`,
           reason: `${shown(port)} is no port`,
-          ...(quoted ? { remedy: `Write the number without quotes: ${port}.` } : {}),
+          ...(quoted
+            ? {
+                remedy: `Write the number without quotes: ${port}.`,
+                fix: [{ path: `${path}.port`, set: Number(port) }],
+              }
+            : {}),
         };
       }
     },

@@ -1,9 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { parseRelease } from "../../model/cilium.ts";
 import type { Shell } from "../shell.ts";
-import type { CheckArguments } from "./command.ts";
-
-export const FORMATS = ["text", "json", "sarif", "github", "junit"] as const;
+import { FORMATS, type CheckArguments } from "./arguments.ts";
 
 function release(text: string): string {
   if (parseRelease(text) === undefined) throw new InvalidArgumentError("Give a release, such as 1.18.");
@@ -32,6 +30,12 @@ export function registerCheck(program: Command, shell: Shell, done: (code: numbe
       "--node-selectors",
       "the agents know the labels of nodes (enable-node-selector-labels), as fromNodes and toNodes need",
     )
+    .option("--baseline <file>", "leave out what the file knows")
+    .option("--write-baseline <file>", "write what is found to a file, for --baseline")
+    .option(
+      "--fix",
+      "do in the files what leaves no choice: quotes, upper case, a prefix length, a missing protocol",
+    )
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options: Omit<CheckArguments, "paths">) => {
       const { checkCommand } = await import("./command.ts");
@@ -44,6 +48,10 @@ Examples:
   acns check policies/                   everything below a folder
   acns check policies/ --cluster prod    the same for the cluster of the environment prod
   acns check . --format sarif > acns.sarif
+  acns check . --write-baseline known.json && acns check . --baseline known.json
+                                         only what is new
   kubectl get cnp,ccnp,netpol,pods,ns -A -o json | acns check -
+
+An annotation acns-check/<rule>: <reason> silences a rule for its object.
 
 Exit codes: 0 nothing is refused, 1 something is, 2 an input cannot be read.`;

@@ -24,6 +24,9 @@ export interface Report {
   readonly checked: readonly SourceDocument[];
   /** How often each other kind was met; "nothing" for documents without one. */
   readonly others: ReadonlyMap<string, number>;
+  /** How many findings a baseline knew, and how many were fixed. */
+  readonly known?: number;
+  readonly fixed?: number;
 }
 
 /** Checks what was read. Findings stand in the order of files and lines. */

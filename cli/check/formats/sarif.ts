@@ -17,7 +17,7 @@ const place = (file: string, line: number, column: number) => [
 /** Findings as a SARIF log, which code scanning reads. Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarifLog({ findings, faults }: Report): string {
   const used = new Set(findings.map(({ rule }) => rule));
-  const rules = everyRule()
+  const rules = everyRule
     .filter(({ id }) => used.has(id))
     .map(({ id, title, remedy, docs }) => ({
       id,
