@@ -262,7 +262,7 @@ export function subjectOf<Kind extends CiliumKind>(
 }
 
 const EVERYTHING: rules.Misuse = {
-  rule: "POL003",
+  rule: "BLD003",
   path: "",
   reason: "the subject is an empty selector, which selects everything",
   remedy: "Name labels, or say onAllPods().",

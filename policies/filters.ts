@@ -56,7 +56,7 @@ const starred = (filters: readonly FlowMatch[]): Fault[] =>
     .flatMap((end) => end?.namespacedPod ?? [])
     .filter((pod) => pod.includes("*"))
     .map((pod) => ({
-      rule: "POL019",
+      rule: "BLD019",
       path: "spec",
       reason: `${JSON.stringify(pod)} is meant as a pattern, and names are compared by their beginning`,
       remedy: "Leave out the star.",

@@ -99,7 +99,7 @@ export class KubernetesPolicy implements ManifestSource<NetworkPolicy> {
 
   #misused(verb: string): KubernetesPolicy {
     const misuse = {
-      rule: "POL013",
+      rule: "BLD013",
       path: "spec",
       reason: `${verb} is given no peer, and would say nothing`,
     } as const;
@@ -118,7 +118,7 @@ export class KubernetesPolicy implements ManifestSource<NetworkPolicy> {
       ...(isGoverned.egress ? (["Egress"] as const) : []),
     ];
     const silent: Misuse = {
-      rule: "POL014",
+      rule: "BLD014",
       path: "spec",
       reason: "the policy neither allows nor closes anything",
     };
@@ -152,7 +152,7 @@ export function kubernetesSubject(meta: Meta): KubernetesSubject {
 }
 
 const EVERYTHING: Misuse = {
-  rule: "POL003",
+  rule: "BLD003",
   path: "spec.podSelector",
   reason: "the subject is an empty selector, which selects everything",
   remedy: "Name labels, or say onAllPods().",

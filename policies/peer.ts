@@ -128,8 +128,9 @@ export const peer = {
     service: { k8sServiceSelector: { selector: selectorOf([first, ...more]), namespace } },
   }),
   /**
-   * Addresses outside the cluster by domain: a name, or a pattern whose `*` stands for any part of one label. The pods may
-   * then also ask their DNS for it, without which the addresses would stay unknown.
+   * Addresses outside the cluster by domain: a name, or a pattern whose `*` stands for any part of one label (`**.` for
+   * several labels, from Cilium 1.20 on). The pods may then also ask their DNS for it, without which the addresses would stay
+   * unknown.
    */
   fqdn: (first: string, ...more: string[]): FqdnPeer => ({ kind: "fqdn", names: [first, ...more] }),
 } as const;

@@ -28,7 +28,7 @@ interface DnsItem {
 }
 
 /** A misuse of a verb, which no manifest would show. */
-export type Misuse = Breach & { readonly rule: "POL003" | "POL004" | "POL013" | "POL014" | "POL015" };
+export type Misuse = Breach & { readonly rule: "BLD003" | "BLD004" | "BLD013" | "BLD014" | "BLD015" };
 
 /** A rule as the verbs have built it so far. */
 export interface RuleState {
@@ -65,14 +65,14 @@ const backwards = (clauses: readonly Clause[]): Misuse[] =>
     .flatMap((clause) => (clause.kind === "ports" ? clause.ports : []))
     .filter(({ port, endPort }) => endPort !== undefined && endPort < Number(port))
     .map(({ port, endPort }) => ({
-      rule: "POL004",
+      rule: "BLD004",
       path: "",
       reason: `the range from ${String(port)} to ${String(endPort)} ends before it begins`,
       remedy: "Give the lower port first.",
     }));
 
 const nobody = (verb: string): Misuse => ({
-  rule: "POL013",
+  rule: "BLD013",
   path: "",
   reason: `${verb} is given no peer, and would say nothing`,
 });
@@ -199,7 +199,7 @@ export function misusesOf(state: RuleState): Misuse[] {
   return [
     ...state.misuses,
     ...contradicted.map((direction): Misuse => ({
-      rule: "POL015",
+      rule: "BLD015",
       path: `enableDefaultDeny.${direction}`,
       reason: `${direction} is both closed by defaultDeny and left open by withoutDefaultDeny`,
       remedy: "Keep one of the two.",
@@ -207,7 +207,7 @@ export function misusesOf(state: RuleState): Misuse[] {
     ...(fqdn && open !== undefined
       ? [
           {
-            rule: "POL015",
+            rule: "BLD015",
             path: "egress",
             reason: `allowDns for every name lifts the DNS rule for ${open.names.join(", ")}, through which their addresses are learned`,
             remedy:

@@ -12,7 +12,7 @@ import type { Faults } from "./rules.ts";
 export function* logFaults({ spec }: ContainerNetworkLog): Faults {
   if (spec.includefilters.length === 0)
     yield {
-      rule: "POL019",
+      rule: "BLD019",
       path: "spec.includefilters",
       reason: "a ContainerNetworkLog needs a filter that includes flows",
       remedy: "Add include(…).",
@@ -28,14 +28,14 @@ export function* metricFaults({ spec }: ContainerNetworkMetric): Faults {
     const path = `spec.filters[${at}]`;
     if (!METRICS.includes(metric))
       yield {
-        rule: "POL019",
+        rule: "BLD019",
         path: `${path}.metric`,
         reason: `${shown(metric)} is none of ${METRICS.join(", ")}`,
       };
     const filters = [...(includeFilters ?? []), ...(excludeFilters ?? [])];
     if (filters.length === 0)
       yield {
-        rule: "POL019",
+        rule: "BLD019",
         path,
         reason: `the metric ${metric} has neither a filter that includes nor one that excludes`,
         remedy: "Add one, or leave the metric out: it then is collected whole.",
@@ -47,7 +47,7 @@ export function* metricFaults({ spec }: ContainerNetworkMetric): Faults {
   }
   if (spec.filters.length === 0)
     yield {
-      rule: "POL019",
+      rule: "BLD019",
       path: "spec.filters",
       reason: "the resource filters no metric",
       remedy: "Add a filter, or leave the resource out: everything is collected without one.",
@@ -61,7 +61,7 @@ function* filterFaults(filter: FlowFilter, path: string): Faults {
     for (const value of filter[key] ?? [])
       if (!(CLOSED[key] as readonly string[]).includes(value))
         yield {
-          rule: "POL019",
+          rule: "BLD019",
           path: `${path}.${key}`,
           reason: `${shown(value)} is none of ${CLOSED[key].join(", ")}`,
         };
@@ -75,7 +75,7 @@ function* endpointFaults({ namespacedPod = [], labelSelector, ip = [] }: FlowEnd
     const isPrefix = prefix !== undefined && more.length === 0 && /^([a-z0-9][-a-z0-9.]*)?\*?$/.test(prefix);
     if (!isNamespaceName(namespace) || !isPrefix)
       yield {
-        rule: "POL019",
+        rule: "BLD019",
         path: `${path}.namespacedPod`,
         reason: `${shown(pod)} names no pods`,
         remedy: 'Write "namespace/" for all pods of it, or "namespace/beginning-of-the-name".',
@@ -84,7 +84,7 @@ function* endpointFaults({ namespacedPod = [], labelSelector, ip = [] }: FlowEnd
   for (const address of ip)
     if (parseAddress(address) === undefined && parseCidr(address) === undefined)
       yield {
-        rule: "POL019",
+        rule: "BLD019",
         path: `${path}.ip`,
         reason: `${shown(address)} is neither an address nor a range`,
       };

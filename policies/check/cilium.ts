@@ -29,7 +29,7 @@ export function* ciliumFaults(
 ): Faults {
   const { kind, spec, specs = [] } = policy;
   if (spec === undefined && specs.length === 0)
-    yield { rule: "POL014", path: "", reason: "the policy has no rule" };
+    yield { rule: "BLD014", path: "", reason: "the policy has no rule" };
   if (spec !== undefined) yield* ruleFaults(spec, "spec", kind, release);
   for (const [at, rule] of specs.entries()) yield* ruleFaults(rule, `specs[${at}]`, kind, release);
 }
@@ -38,14 +38,14 @@ function* ruleFaults(rule: CiliumRule, path: string, kind: string, release: Cili
   const { endpointSelector, nodeSelector } = rule;
   if ((endpointSelector === undefined) === (nodeSelector === undefined))
     yield {
-      rule: "POL013",
+      rule: "BLD013",
       path,
       reason: "a rule is about either pods or nodes",
       remedy: "Keep one selector.",
     };
   if (nodeSelector !== undefined && kind === "CiliumNetworkPolicy")
     yield {
-      rule: "POL013",
+      rule: "BLD013",
       path: `${path}.nodeSelector`,
       reason: "only clusterwide policies are about nodes",
       remedy: "Use policy.clusterwide.",
@@ -55,12 +55,12 @@ function* ruleFaults(rule: CiliumRule, path: string, kind: string, release: Cili
   if (nodeSelector !== undefined) yield* selectorFaults(nodeSelector, `${path}.nodeSelector`, { release });
   const given = SECTIONS.filter(({ key }) => rule[key] !== undefined);
   if (given.length === 0 && releaseAtLeast(release, "1.18"))
-    yield { rule: "POL014", path, reason: "the rule neither allows nor denies nor closes anything" };
+    yield { rule: "BLD014", path, reason: "the rule neither allows nor denies nor closes anything" };
   for (const { key, ...side } of given)
     for (const [at, entry] of ((rule[key] ?? []) as readonly AnyEntry[]).entries()) {
       const place = `${path}.${key}[${at}]`;
       if (side.deny && entry.toFQDNs !== undefined)
-        yield { rule: "POL010", path: place, reason: "a deny rule names domains" };
+        yield { rule: "BLD010", path: place, reason: "a deny rule names domains" };
       yield* peerFaults(entry, place, side.direction, release);
       yield* portsFaults(entry, place, side, release);
     }
@@ -72,20 +72,20 @@ function* settingFaults({ log, labels = [] }: CiliumRule, path: string): Faults 
   const value = log?.value;
   if (value !== undefined && (value.length > 32 || /\p{C}/u.test(value)))
     yield {
-      rule: "POL020",
+      rule: "BLD020",
       path: `${path}.log.value`,
       reason: `${shown(value)} is no text for the log`,
       remedy: "Give at most 32 printable characters.",
     };
   for (const { key } of labels)
     if (key === "")
-      yield { rule: "POL002", path: `${path}.labels`, reason: "a label of the rule has no key" };
+      yield { rule: "BLD002", path: `${path}.labels`, reason: "a label of the rule has no key" };
 }
 
 export function* cidrGroupFaults(group: CiliumCIDRGroup, release: CiliumRelease): Faults {
   if (group.apiVersion === "cilium.io/v2" && !releaseAtLeast(release, "1.18"))
     yield {
-      rule: "POL012",
+      rule: "BLD012",
       path: "apiVersion",
       reason: `CiliumCIDRGroup is cilium.io/v2alpha1 before Cilium 1.18, and this is ${release}`,
     };
@@ -103,11 +103,11 @@ export function* redirectFaults({ spec }: CiliumLocalRedirectPolicy, release: Ci
   const { addressMatcher, serviceMatcher } = spec.redirectFrontend;
   const path = "spec.redirectFrontend";
   if ((addressMatcher === undefined) === (serviceMatcher === undefined))
-    yield { rule: "POL013", path, reason: "a redirect takes what is sent to either an address or a service" };
+    yield { rule: "BLD013", path, reason: "a redirect takes what is sent to either an address or a service" };
   if (addressMatcher !== undefined) {
     if (parseAddress(addressMatcher.ip) === undefined)
       yield {
-        rule: "POL005",
+        rule: "BLD005",
         path: `${path}.addressMatcher.ip`,
         reason: `${shown(addressMatcher.ip)} is no address`,
         remedy: "Give one address without a prefix length.",
@@ -117,7 +117,7 @@ export function* redirectFaults({ spec }: CiliumLocalRedirectPolicy, release: Ci
   if (serviceMatcher !== undefined) {
     if (!isObjectName(serviceMatcher.serviceName) || !isNamespaceName(serviceMatcher.namespace))
       yield {
-        rule: "POL001",
+        rule: "BLD001",
         path: `${path}.serviceMatcher`,
         reason: `${serviceMatcher.namespace}/${serviceMatcher.serviceName} names no service`,
       };
@@ -134,22 +134,22 @@ function* redirectPortFaults(ports: readonly RedirectPort[], path: string): Faul
   for (const [at, { port, protocol, name }] of ports.entries()) {
     if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535)
       yield {
-        rule: "POL004",
+        rule: "BLD004",
         path: `${path}[${at}].port`,
         reason: `${shown(port)} is no port`,
         remedy: "Give a number from 1 to 65535.",
       };
     if (protocol !== "TCP" && protocol !== "UDP")
       yield {
-        rule: "POL020",
+        rule: "BLD020",
         path: `${path}[${at}].protocol`,
         reason: `${shown(protocol)} is neither TCP nor UDP`,
       };
     if (name !== undefined && !isPortName(name))
-      yield { rule: "POL004", path: `${path}[${at}].name`, reason: `${shown(name)} is no name of a port` };
+      yield { rule: "BLD004", path: `${path}[${at}].name`, reason: `${shown(name)} is no name of a port` };
     if (name === undefined && ports.length > 1)
       yield {
-        rule: "POL004",
+        rule: "BLD004",
         path: `${path}[${at}]`,
         reason: "one of several ports has no name, by which frontend and backend meet",
         remedy: "Name every port.",

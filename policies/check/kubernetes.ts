@@ -32,7 +32,7 @@ function* peerFaults({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyP
   const isPods = podSelector !== undefined || namespaceSelector !== undefined;
   if (isPods === (ipBlock !== undefined))
     yield {
-      rule: "POL011",
+      rule: "BLD011",
       path,
       reason: isPods ? "a peer is both pods and a range of addresses" : "a peer names nobody",
     };
@@ -47,7 +47,7 @@ function* peerFaults({ podSelector, namespaceSelector, ipBlock }: NetworkPolicyP
 function* portFaults({ port, endPort, protocol = "TCP" }: NetworkPolicyPort, path: string): Faults {
   if (!["TCP", "UDP", "SCTP"].includes(protocol))
     yield {
-      rule: "POL020",
+      rule: "BLD020",
       path: `${path}.protocol`,
       reason: `${shown(protocol)} is none of TCP, UDP and SCTP`,
     };
@@ -55,11 +55,11 @@ function* portFaults({ port, endPort, protocol = "TCP" }: NetworkPolicyPort, pat
   const isValid = isNumber
     ? Number.isInteger(port) && port >= 1 && port <= 65535
     : port === undefined || (isPortName(port) && port === port.toLowerCase());
-  if (!isValid) yield { rule: "POL004", path: `${path}.port`, reason: `${shown(port)} is no port` };
+  if (!isValid) yield { rule: "BLD004", path: `${path}.port`, reason: `${shown(port)} is no port` };
   if (endPort === undefined) return;
   if (!isNumber || !Number.isInteger(endPort) || endPort < port || endPort > 65535)
     yield {
-      rule: "POL004",
+      rule: "BLD004",
       path: `${path}.endPort`,
       reason: `${shown(port)} to ${endPort} is no range of ports`,
     };

@@ -17,16 +17,16 @@ export const isNamespaceName = (text: string): boolean => LABEL.test(text);
 
 export function* metaFaults({ name, namespace, labels = {}, annotations = {} }: Meta): Faults {
   if (!isObjectName(name))
-    yield { rule: "POL001", path: "metadata.name", reason: `${shown(name)} is no name of an object` };
+    yield { rule: "BLD001", path: "metadata.name", reason: `${shown(name)} is no name of an object` };
   if (namespace !== undefined && !isNamespaceName(namespace))
-    yield { rule: "POL001", path: "metadata.namespace", reason: `${shown(namespace)} is no namespace` };
+    yield { rule: "BLD001", path: "metadata.namespace", reason: `${shown(namespace)} is no namespace` };
   yield* labelFaults(labels, "metadata.labels", isLabelKey);
   for (const key of Object.keys(annotations))
     if (!isLabelKey(key)) yield badKey(key, childPath("metadata.annotations", key));
 }
 
 const badKey = (key: string, path: string): Fault => ({
-  rule: "POL002",
+  rule: "BLD002",
   path,
   reason: `${shown(key)} is no key of a label`,
 });
@@ -39,7 +39,7 @@ function* labelFaults(
   for (const [key, value] of Object.entries(labels)) {
     if (!isKey(key)) yield badKey(key, childPath(path, key));
     if (typeof value !== "string" || !isLabelValue(value))
-      yield { rule: "POL002", path: childPath(path, key), reason: `${shown(value)} is no value of a label` };
+      yield { rule: "BLD002", path: childPath(path, key), reason: `${shown(value)} is no value of a label` };
   }
 }
 
@@ -71,10 +71,10 @@ export function* selectorFaults(selector: LabelSelector, path: string, dialect: 
     const place = `${path}.matchExpressions[${at}]`;
     if (!isKey(key, dialect)) yield badKey(key, `${place}.key`);
     if (![...WITH_VALUES, "Exists", "DoesNotExist"].includes(operator))
-      yield { rule: "POL020", path: `${place}.operator`, reason: `${shown(operator)} is no operator` };
+      yield { rule: "BLD020", path: `${place}.operator`, reason: `${shown(operator)} is no operator` };
     else if (WITH_VALUES.includes(operator) !== values.length > 0)
       yield {
-        rule: "POL002",
+        rule: "BLD002",
         path: `${place}.values`,
         reason:
           values.length === 0
@@ -84,6 +84,6 @@ export function* selectorFaults(selector: LabelSelector, path: string, dialect: 
       };
     for (const value of values)
       if (!isLabelValue(value))
-        yield { rule: "POL002", path: `${place}.values`, reason: `${shown(value)} is no value of a label` };
+        yield { rule: "BLD002", path: `${place}.values`, reason: `${shown(value)} is no value of a label` };
   }
 }

@@ -56,7 +56,7 @@ export function* peerFaults(
   release: CiliumRelease,
 ): Faults {
   const given = PEERS[direction].filter((key) => (entry[key] ?? []).length > 0);
-  if (given.length > 1) yield { rule: "POL011", path, reason: `${given.join(" and ")} stand in one entry` };
+  if (given.length > 1) yield { rule: "BLD011", path, reason: `${given.join(" and ")} stand in one entry` };
   for (const [selector, place] of itemsOf(entry, SELECTORS, path))
     yield* selectorFaults(selector, place, { release });
   yield* requireFaults(entry, path, release);
@@ -87,7 +87,7 @@ function* requireFaults(entry: AnyEntry, path: string, release: CiliumRelease): 
   for (const key of ["fromRequires", "toRequires"] as const)
     if (entry[key] !== undefined && releaseAtLeast(release, "1.19"))
       yield {
-        rule: "POL012",
+        rule: "BLD012",
         path: `${path}.${key}`,
         reason: `Cilium has no ${key} from 1.19 on, and this is ${release}`,
       };
@@ -97,14 +97,14 @@ function* entityFaults(entity: string, path: string, release: CiliumRelease): Fa
   if (!Object.hasOwn(ENTITIES, entity)) {
     const near = didYouMean(entity, Object.keys(ENTITIES));
     yield {
-      rule: "POL020",
+      rule: "BLD020",
       path,
       reason: `${shown(entity)} is no entity`,
       remedy: near === undefined ? `Entities: ${Object.keys(ENTITIES).join(", ")}.` : `Did you mean ${near}?`,
     };
   } else if (!releaseAtLeast(release, ENTITIES[entity as Entity]))
     yield {
-      rule: "POL012",
+      rule: "BLD012",
       path,
       reason: `the entity ${entity} comes with Cilium ${ENTITIES[entity as Entity]}, and this is ${release}`,
     };
@@ -116,7 +116,7 @@ export function* cidrFaults(cidr: string, path: string): Faults {
   const family = parseAddress(cidr)?.family;
   const single = family === undefined ? undefined : `${cidr}/${family === "IPv4" ? 32 : 128}`;
   yield {
-    rule: "POL005",
+    rule: "BLD005",
     path,
     reason: `${shown(cidr)} is no range of addresses`,
     ...(single === undefined ? {} : { remedy: `Did you mean ${single}?` }),
@@ -128,14 +128,14 @@ function* cidrSetFaults(set: CidrRule, path: string, release: CiliumRelease): Fa
   const given = [cidr, cidrGroupRef, cidrGroupSelector].filter((value) => value !== undefined);
   if (given.length !== 1)
     yield {
-      rule: "POL005",
+      rule: "BLD005",
       path,
       reason: `a set of ranges has ${given.length} of cidr, cidrGroupRef and cidrGroupSelector`,
       remedy: "Give exactly one of them.",
     };
   if (cidr !== undefined) yield* cidrFaults(cidr, path);
   if (cidrGroupRef !== undefined && !isObjectName(cidrGroupRef))
-    yield { rule: "POL001", path, reason: `${shown(cidrGroupRef)} is no name of a CIDR group` };
+    yield { rule: "BLD001", path, reason: `${shown(cidrGroupRef)} is no name of a CIDR group` };
   if (cidrGroupSelector !== undefined)
     yield* selectorFaults(cidrGroupSelector, path, { release, ofGroups: true });
   yield* exceptFaults(cidr, except, path);
@@ -149,7 +149,7 @@ export function* exceptFaults(cidr: string | undefined, except: readonly string[
     const inner = parseCidr(text);
     if (outer !== undefined && inner !== undefined && !contains(outer, inner))
       yield {
-        rule: "POL005",
+        rule: "BLD005",
         path,
         reason: `the exception ${text} does not lie within ${outer.text}`,
         remedy: "Leave it out, or take it from another range.",
@@ -170,13 +170,13 @@ export const isDomain = (text: string, form: keyof typeof LABEL): boolean =>
 export function* fqdnFaults({ matchName, matchPattern }: FqdnSelector, path: string): Faults {
   if ((matchName === undefined) === (matchPattern === undefined))
     yield {
-      rule: "POL006",
+      rule: "BLD006",
       path,
       reason: "a domain is given by exactly one of matchName and matchPattern",
       remedy: "Keep one of them.",
     };
   if (matchName !== undefined && !isDomain(matchName, "name"))
-    yield { rule: "POL006", path, reason: `${shown(matchName)} is no domain` };
+    yield { rule: "BLD006", path, reason: `${shown(matchName)} is no domain` };
   if (matchPattern !== undefined && !isDomain(matchPattern, "pattern"))
-    yield { rule: "POL006", path, reason: `${shown(matchPattern)} is no pattern of domains` };
+    yield { rule: "BLD006", path, reason: `${shown(matchPattern)} is no pattern of domains` };
 }

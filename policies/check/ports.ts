@@ -38,7 +38,7 @@ export function* portsFaults(
 ): Faults {
   const { toPorts = [], icmps = [] } = entry;
   if (toPorts.length > 0 && icmps.length > 0)
-    yield { rule: "POL007", path, reason: "toPorts and icmps stand in one entry" };
+    yield { rule: "BLD007", path, reason: "toPorts and icmps stand in one entry" };
   for (const [at, rule] of toPorts.entries())
     yield* portRuleFaults(rule, `${path}.toPorts[${at}]`, side, release);
   for (const [at, rule] of icmps.entries()) yield* icmpFaults(rule, `${path}.icmps[${at}]`);
@@ -52,14 +52,14 @@ function* portRuleFaults(
 ): Faults {
   const { ports = [], rules, serverNames = [] } = rule;
   if (ports.length > MOST)
-    yield { rule: "POL016", path: `${path}.ports`, reason: `${ports.length} ports stand in one list` };
+    yield { rule: "BLD016", path: `${path}.ports`, reason: `${ports.length} ports stand in one list` };
   for (const [at, port] of ports.entries()) yield* portFaults(port, `${path}.ports[${at}]`, release);
   if (deny && (rules !== undefined || rule.serverNames !== undefined))
-    yield { rule: "POL010", path, reason: "a deny rule looks at requests" };
+    yield { rule: "BLD010", path, reason: "a deny rule looks at requests" };
   for (const [at, name] of serverNames.entries())
     if (!isDomain(name.replace(/^\*\*?\./, ""), "name"))
       yield {
-        rule: "POL006",
+        rule: "BLD006",
         path: `${path}.serverNames[${at}]`,
         reason: `${shown(name)} is no server name`,
       };
@@ -73,7 +73,7 @@ function* carrierFaults(rule: PortRule, path: string, direction: "ingress" | "eg
   const { ports = [], rules = {}, serverNames = [], terminatingTLS } = rule;
   const dns = rules.dns !== undefined;
   const kinds = l7KindsOf(rules).join(" and ");
-  const wrong = (reason: string) => ({ rule: "POL007", path, reason }) as const;
+  const wrong = (reason: string) => ({ rule: "BLD007", path, reason }) as const;
   if (dns && direction === "ingress") yield wrong("DNS rules stand on the way in");
   if (dns && ports.length === 0) yield wrong("DNS rules stand on no port");
   for (const port of ports) {
@@ -100,22 +100,22 @@ function* portFaults(
 ): Faults {
   if (protocol !== undefined && !Object.hasOwn(PROTOCOLS, protocol))
     yield {
-      rule: "POL020",
+      rule: "BLD020",
       path: `${path}.protocol`,
       reason: `${shown(protocol)} is no protocol`,
       remedy: "Protocols: TCP, UDP, SCTP, ANY.",
     };
   else if (protocol !== undefined && !releaseAtLeast(release, PROTOCOLS[protocol]))
     yield {
-      rule: "POL012",
+      rule: "BLD012",
       path: `${path}.protocol`,
       reason: `the protocol ${protocol} comes with Cilium ${PROTOCOLS[protocol]}, and this is ${release}`,
     };
   if (port === undefined ? !releaseAtLeast(release, "1.19") : typeof port !== "string" || !isPort(port))
-    yield { rule: "POL004", path: `${path}.port`, reason: `${shown(port)} is no port` };
+    yield { rule: "BLD004", path: `${path}.port`, reason: `${shown(port)} is no port` };
   if (endPort === undefined) return;
   if (!Number.isInteger(endPort) || endPort < 0 || endPort > 65535)
-    yield { rule: "POL004", path: `${path}.endPort`, reason: `${shown(endPort)} is no port` };
+    yield { rule: "BLD004", path: `${path}.endPort`, reason: `${shown(endPort)} is no port` };
 }
 
 /** Types by family, as Cilium names them. Source: https://docs.cilium.io/en/stable/security/policy/language/#limit-icmp-icmpv6-types */
@@ -146,13 +146,13 @@ const TYPES = {
 
 function* icmpFaults({ fields = [] }: IcmpRule, path: string): Faults {
   if (fields.length > MOST)
-    yield { rule: "POL016", path: `${path}.fields`, reason: `${fields.length} types stand in one list` };
+    yield { rule: "BLD016", path: `${path}.fields`, reason: `${fields.length} types stand in one list` };
   for (const [at, { family = "IPv4", type }] of fields.entries()) {
     const place = `${path}.fields[${at}]`;
     if (!Object.hasOwn(TYPES, family))
-      yield { rule: "POL020", path: place, reason: `${shown(family)} is neither IPv4 nor IPv6` };
+      yield { rule: "BLD020", path: place, reason: `${shown(family)} is neither IPv4 nor IPv6` };
     else if (!isType(family, type))
-      yield { rule: "POL017", path: place, reason: `${shown(type)} is no type of ICMP for ${family}` };
+      yield { rule: "BLD017", path: place, reason: `${shown(type)} is no type of ICMP for ${family}` };
   }
 }
 

@@ -17,14 +17,14 @@ export function* l7Faults(rules: L7Rules, path: string, release: CiliumRelease):
   const given = KINDS.filter((kind) => rules[kind] !== undefined);
   if (given.length !== 1)
     yield {
-      rule: "POL008",
+      rule: "BLD008",
       path,
       reason:
         given.length === 0 ? "rules hold no kind of request" : `${given.join(" and ")} stand in one rule`,
     };
   if ((rules.kafka !== undefined || rules.l7proto !== undefined) && releaseAtLeast(release, "1.20"))
     yield {
-      rule: "POL012",
+      rule: "BLD012",
       path,
       reason: `Cilium has no ${rules.kafka === undefined ? "key-value" : "Kafka"} rules from 1.20 on, and this is ${release}`,
     };
@@ -33,7 +33,7 @@ export function* l7Faults(rules: L7Rules, path: string, release: CiliumRelease):
   for (const [at, rule] of (rules.kafka ?? []).entries()) yield* kafkaFaults(rule, `${path}.kafka[${at}]`);
   if (rules.l7 !== undefined && rules.l7proto === undefined)
     yield {
-      rule: "POL008",
+      rule: "BLD008",
       path,
       reason: "l7 stands without l7proto",
       remedy: "Name the parser in l7proto.",
@@ -58,7 +58,7 @@ function* httpFaults(rule: HttpRule, path: string): Faults {
     const why = text === undefined ? undefined : expressionFault(text);
     if (why !== undefined)
       yield {
-        rule: "POL009",
+        rule: "BLD009",
         path: `${path}.${key}`,
         reason: `${shown(text)} is no regular expression: ${why}`,
       };
@@ -67,7 +67,7 @@ function* httpFaults(rule: HttpRule, path: string): Faults {
     const name = header.split(" ", 1)[0]?.replace(/:+$/, "") ?? "";
     if (!TOKEN.test(name))
       yield {
-        rule: "POL009",
+        rule: "BLD009",
         path: `${path}.headers`,
         reason: `${shown(header)} names no header`,
         remedy: 'Write "X-Name", or "X-Name: value".',
@@ -75,14 +75,14 @@ function* httpFaults(rule: HttpRule, path: string): Faults {
   }
   for (const { name, value, secret } of rule.headerMatches ?? []) {
     if (!TOKEN.test(name))
-      yield { rule: "POL009", path: `${path}.headerMatches`, reason: `${shown(name)} is no header` };
+      yield { rule: "BLD009", path: `${path}.headerMatches`, reason: `${shown(name)} is no header` };
     if (value === undefined && secret?.name === "")
-      yield { rule: "POL009", path: `${path}.headerMatches`, reason: `the secret of ${name} has no name` };
+      yield { rule: "BLD009", path: `${path}.headerMatches`, reason: `the secret of ${name} has no name` };
   }
 }
 
 function* kafkaFaults({ role, apiKey, apiVersion, topic }: KafkaRule, path: string): Faults {
-  const wrong = (reason: string) => ({ rule: "POL018", path, reason }) as const;
+  const wrong = (reason: string) => ({ rule: "BLD018", path, reason }) as const;
   if (role !== undefined && apiKey !== undefined) yield wrong("role and apiKey exclude each other");
   if (role !== undefined && !["produce", "consume"].includes(role)) yield wrong(`${shown(role)} is no role`);
   if (apiVersion !== undefined && !(/^\d{1,5}$/.test(apiVersion) && Number(apiVersion) <= 32767))

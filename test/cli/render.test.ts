@@ -63,7 +63,7 @@ test.each([
   [
     "a port that is none",
     `policy.cilium("a").onAllPods().allowFrom(peer.world(), port.tcp(0, 70000))`,
-    /POL004[\s\S]*"70000" is no port/,
+    /BLD004[\s\S]*"70000" is no port/,
   ],
   [
     "two of one name",
