@@ -9,6 +9,7 @@ import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
+import { policyCheckCase } from "./cases/policycheck.ts";
 import { previewCase } from "./cases/preview.ts";
 import { startupCase } from "./cases/startup.ts";
 import { stagingConfig, type Environment } from "./environment.ts";
@@ -22,6 +23,7 @@ const CASES: Readonly<Record<string, Case>> = {
   hundred: hundredCase,
   startup: startupCase,
   check: checkCase,
+  policycheck: policyCheckCase,
 };
 
 const machine = {
