@@ -11,6 +11,7 @@ import { engineCase } from "./cases/engine.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
 import { policiesCase } from "./cases/policies.ts";
+import { policyCheckCase } from "./cases/policycheck.ts";
 import { previewCase } from "./cases/preview.ts";
 import { startupCase } from "./cases/startup.ts";
 import { stagingConfig, type Environment } from "./environment.ts";
@@ -26,6 +27,7 @@ const CASES: Readonly<Record<string, Case>> = {
   startup: startupCase,
   check: checkCase,
   policies: policiesCase,
+  policycheck: policyCheckCase,
 };
 
 const machine = {

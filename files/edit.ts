@@ -58,9 +58,8 @@ function replaced(node: unknown, value: unknown, text: string): Patch | undefine
   if (range === undefined || range === null || !isScalar(node)) return undefined;
   const [from, to] = range;
   const source = text.slice(from, to);
-  // A number keeps the digits that it was written with.
-  const own =
-    typeof value === "string" && typeof node.value === "number" && /^[\w.+-]+$/.test(source) ? source : value;
+  // A number that becomes text keeps the digits that it was written with.
+  const own = typeof node.value === "number" && value === String(node.value) ? source : value;
   return { from, to, text: written(own, source) };
 }
 

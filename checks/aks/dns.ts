@@ -20,13 +20,27 @@ const demandsOf = (rule: ReadRule): string[] => listOf(rule.subject).map((demand
 const namesAsked = ({ deny, filters }: Entry): readonly FqdnSelector[] =>
   deny ? [] : filters.flatMap(({ conditions }) => (conditions?.parser === "dns" ? conditions.dns : []));
 
-function askingRules({ policies }: Given): Asking[] {
-  return policies.flatMap(({ rules }) =>
-    rules.flatMap((rule) => {
-      const names = rule.entries.flatMap(namesAsked);
-      return names.length === 0 ? [] : [{ demands: demandsOf(rule), names }];
-    }),
-  );
+/** Rules that let their pods ask, by the first thing that they ask of their subject: whatever they cover asks that, too. */
+function askingRules({ policies }: Given): ReadonlyMap<string, readonly Asking[]> {
+  const found = new Map<string, Asking[]>();
+  for (const rule of policies.flatMap(({ rules }) => rules)) {
+    const names = rule.entries.flatMap(namesAsked);
+    const demands = demandsOf(rule);
+    if (names.length === 0) continue;
+    const list = found.get(demands[0] ?? "") ?? [];
+    list.push({ demands, names });
+    found.set(demands[0] ?? "", list);
+  }
+  return found;
+}
+
+/** The names that some rule lets the pods of a rule ask for. */
+function namesFor(rule: ReadRule, asking: ReadonlyMap<string, readonly Asking[]>): FqdnSelector[] {
+  const own = new Set(demandsOf(rule));
+  return ["", ...own]
+    .flatMap((demand) => asking.get(demand) ?? [])
+    .filter(({ demands }) => demands.every((demand) => own.has(demand)))
+    .flatMap(({ names }) => names);
 }
 
 /** Whether a DNS rule lets pods ask for what a domain selector selects; of a pattern, for one name of it. */
@@ -49,13 +63,9 @@ export const dnsRules: readonly GivenRule[] = [
     *check(given) {
       const asking = askingRules(given);
       for (const { document, rules } of given.policies)
-        for (const rule of rules) {
-          if (rule.forNodes) continue;
-          const own = new Set(demandsOf(rule));
-          const covering = asking.filter(({ demands }) => demands.every((demand) => own.has(demand)));
-          const names = covering.flatMap((found) => found.names);
-          for (const breach of unlearned(rule, names, given.agents.release)) yield { document, ...breach };
-        }
+        for (const rule of rules.filter(namesDomains))
+          for (const breach of unlearned(rule, namesFor(rule, asking), given.agents.release))
+            yield { document, ...breach };
       for (const policy of given.policies)
         for (const { value, path } of selectorsOf(policy))
           if (/^\*+\.?$/.test(textIn(value, "matchPattern") ?? ""))
@@ -73,6 +83,9 @@ const selectorsOf = ({ view }: GivenPolicy): Placed<Fields>[] => [
   ...(view?.entries ?? []).flatMap((entry) => objectsIn(entry.value, "toFQDNs", entry.path)),
   ...(view?.portRules ?? []).flatMap(({ l7 }) => l7.dns),
 ];
+
+const namesDomains = ({ entries, forNodes }: ReadRule): boolean =>
+  !forNodes && entries.some(({ peers }) => peers.some(({ domain }) => domain !== undefined));
 
 function* unlearned(rule: ReadRule, names: readonly FqdnSelector[], release: CiliumRelease) {
   for (const { ref, peers } of rule.entries)

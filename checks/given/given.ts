@@ -54,6 +54,7 @@ export interface Given {
   readonly policies: readonly GivenPolicy[];
   /** Pods that have the network of their own; without any, nothing is said of what selects nothing. */
   readonly pods: readonly GivenPod[];
+  readonly podsIn: ReadonlyMap<string, readonly GivenPod[]>;
   readonly hostPods: readonly WorldPod[];
   readonly services: readonly WorldService[];
   readonly namespaces: Namespaces;
@@ -87,6 +88,9 @@ export function lay(values: readonly unknown[], { agents, cluster, refused }: Ci
   );
   const world = { cluster: "default", services, cidrGroups: [], namespaces, filterLabels: false };
   const identities = createIdentities();
+  const own = pods
+    .filter(({ hostNetwork }) => !hostNetwork)
+    .map((pod) => ({ pod, identity: identities.intern(labelsOfPod(pod, world)) }));
   const reading = { world, release: agents.release, selectors: createSelectors(agents.release) };
   return {
     agents,
@@ -97,13 +101,22 @@ export function lay(values: readonly unknown[], { agents, cluster, refused }: Ci
         ? []
         : [policyAt(value, kind, document, { agents, reading, refused })];
     }),
-    pods: pods
-      .filter(({ hostNetwork }) => !hostNetwork)
-      .map((pod) => ({ pod, identity: identities.intern(labelsOfPod(pod, world)) })),
+    pods: own,
+    podsIn: byNamespace(own),
     hostPods: pods.filter(({ hostNetwork }) => hostNetwork),
     services,
     namespaces,
   };
+}
+
+function byNamespace(pods: readonly GivenPod[]): Map<string, GivenPod[]> {
+  const found = new Map<string, GivenPod[]>();
+  for (const own of pods) {
+    const list = found.get(own.pod.namespace) ?? [];
+    list.push(own);
+    found.set(own.pod.namespace, list);
+  }
+  return found;
 }
 
 interface Surroundings extends Pick<Circumstances, "agents" | "refused"> {

@@ -10,9 +10,10 @@ import { filtersOf } from "../refused/acns.ts";
 const LANGUAGE = "https://docs.cilium.io/en/stable/security/policy/language/";
 
 /** The pods among those given that a rule is for. */
-function subjects({ pods }: Given, rule: ReadRule): GivenPod[] {
+function subjects({ pods, podsIn }: Given, rule: ReadRule): GivenPod[] {
   const demands = listOf(rule.subject);
-  return pods.filter(({ identity }) => meets(demands, identity.labels));
+  const near = rule.namespace === undefined ? pods : (podsIn.get(rule.namespace) ?? []);
+  return near.filter(({ identity }) => meets(demands, identity.labels));
 }
 
 /** Where the subject of a rule stands. */

@@ -112,14 +112,15 @@ function renamed(name: string): { remedy?: string } {
 const META_NODE = ready(META, { $defs: {} });
 const MISSING: Breach = { path: "metadata.name", reason: "the object has no name: metadata is missing" };
 
-/** What is wrong with the metadata of an object. */
-export function metadataFaults(value: Fields): Finding[] {
+/** What is wrong with the metadata of an object. A namespace that a cluster-scoped one names is dropped, whatever it is. */
+export function metadataFaults(value: Fields, namespaced: boolean): Finding[] {
   const metadata = fieldIn(value, "metadata");
   const [nameRule] = metadataRules;
   if (metadata === undefined && nameRule !== undefined) return [finding(nameRule, MISSING)];
   const structural = structureFaults(META_NODE, metadata, "metadata");
   if (!isFields(metadata)) return structural;
-  const own = metadataRules.flatMap((rule) =>
+  const rules = namespaced ? metadataRules : metadataRules.filter(({ id }) => id !== "K8S002");
+  const own = rules.flatMap((rule) =>
     Array.from(rule.check?.(metadata) ?? [], (breach) => finding(rule, breach)),
   );
   return [...structural, ...own];

@@ -128,12 +128,12 @@ export function refusals(value: unknown, options: AgentOptions = {}): Finding[] 
   if (node === undefined)
     return [
       finding(KIND_RULES.version, unknownVersion(value, kind, agents.release)),
-      ...metadataFaults(value),
+      ...metadataFaults(value, KINDS[kind].namespaced),
     ];
   const structural = structureFaults(node, value, "");
   const told = new Set(structural.map(({ path }) => path));
   const own = ownFaults(value, kind, agents).filter(({ path }) => !told.has(path));
-  return [...metadataFaults(value), ...structural, ...own].slice(0, MOST_FINDINGS);
+  return [...metadataFaults(value, KINDS[kind].namespaced), ...structural, ...own].slice(0, MOST_FINDINGS);
 }
 
 /** The most that is said of one document: whoever has corrected that much asks again. */
