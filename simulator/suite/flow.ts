@@ -9,6 +9,8 @@ import {
 import { readAddress } from "../selector/address.ts";
 import {
   fault,
+  into,
+  isAbsent,
   listOf,
   mapOf,
   object,
@@ -34,7 +36,8 @@ export interface ExpectedFlow {
 
 const decision = oneOf(["allowed", "denied"]);
 
-const address: Read<string> = (place) => {
+/** The text of an IPv4 or IPv6 address. */
+export const address: Read<string> = (place) => {
   const found = text(place);
   if (found === null || readAddress(found) !== undefined) return found;
   return fault(place, "SUITE003", `${found} is no address`);
@@ -124,8 +127,8 @@ function targetOf(place: Place, { icmp, ...stated }: FoundFlow): Pick<Flow, "por
   const byFamily = icmp === undefined ? undefined : icmp.family === "IPv6" ? "ICMPv6" : "ICMP";
   const protocol = stated.protocol ?? byFamily;
   const port = stated.port ?? icmp?.type;
-  if (protocol === undefined) return fault(place, "SUITE002", "the protocol is missing");
-  if (port === undefined) return fault(place, "SUITE002", "the port is missing");
+  if (protocol === undefined) return missingOf(place, "protocol");
+  if (port === undefined) return missingOf(place, "port");
   const isIcmp = protocol === "ICMP" || protocol === "ICMPv6";
   if (
     icmp !== undefined &&
@@ -136,6 +139,12 @@ function targetOf(place: Place, { icmp, ...stated }: FoundFlow): Pick<Flow, "por
   if (port === 0 && !isIcmp) return fault(place, "SUITE003", "no connection goes to port 0");
   return { port, protocol };
 }
+
+/** What is there and cannot be read was noted before. */
+const missingOf = (place: Place, key: "protocol" | "port"): null =>
+  [key, "icmp"].every((own) => isAbsent(into(place, own)))
+    ? fault(place, "SUITE002", `the ${key} is missing`)
+    : null;
 
 const expected = {
   expect: required(decision),
