@@ -17,6 +17,25 @@ export type {
   ManagedClusterArgs,
   NetworkProfileArgs,
 } from "./components/azure.ts";
+export {
+  authentication,
+  cidrGroup,
+  flow,
+  http,
+  icmp,
+  kafka,
+  label,
+  localRedirect,
+  logFilters,
+  manifestsOf,
+  metricFilters,
+  peer,
+  policy,
+  PolicyFaults,
+  port,
+  preset,
+} from "./policies/index.ts";
+export type { Manifest, ManifestSource, Target } from "./policies/index.ts";
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";

@@ -10,6 +10,7 @@ import { checkCase } from "./cases/check.ts";
 import { engineCase } from "./cases/engine.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
+import { policiesCase } from "./cases/policies.ts";
 import { previewCase } from "./cases/preview.ts";
 import { startupCase } from "./cases/startup.ts";
 import { stagingConfig, type Environment } from "./environment.ts";
@@ -24,6 +25,7 @@ const CASES: Readonly<Record<string, Case>> = {
   hundred: hundredCase,
   startup: startupCase,
   check: checkCase,
+  policies: policiesCase,
 };
 
 const machine = {

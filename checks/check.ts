@@ -6,6 +6,7 @@ import { isFields } from "./document.ts";
 import { lay, type ClusterFacts, type Given } from "./given/given.ts";
 import { agentsOf, type AgentOptions } from "./refused/options.ts";
 import { kindOf, refusals } from "./refused/refusals.ts";
+import { isTooLarge } from "./refused/size.ts";
 import { aksRules, kindRule, meaningRules } from "./rules.ts";
 import { silence } from "./silencing.ts";
 
@@ -32,11 +33,14 @@ export function check(values: readonly unknown[], options: CheckOptions = {}): D
     const found = kindOf(value) === undefined ? misspelled(value) : refusals(value, options);
     return found.map((own) => ({ ...own, document }));
   });
-  const given = lay(values, {
-    agents: agentsOf(options),
-    cluster: options.cluster,
-    refused: new Set(refused.map(({ document }) => document)),
-  });
+  const given = lay(
+    values.map((value) => (isTooLarge(value) ? undefined : value)),
+    {
+      agents: agentsOf(options),
+      cluster: options.cluster,
+      refused: new Set(refused.map(({ document }) => document)),
+    },
+  );
   return silenceAll(values, [...refused, ...meanings(given, refused)]);
 }
 

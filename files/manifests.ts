@@ -1,7 +1,7 @@
 import { globSync, readdirSync, type Dirent } from "node:fs";
 import { join, resolve } from "node:path";
 import { linesOf, type Position } from "./lines.ts";
-import { offsetInJson } from "./json.ts";
+import { offsetsInJson } from "./json.ts";
 import { kindOf, readText, Unreadable } from "./read.ts";
 import { unfit } from "./weigh.ts";
 import { readYaml, type Document, type Locate } from "./yaml.ts";
@@ -176,7 +176,8 @@ function parse(text: string): Document[] {
     return readYaml(text, "kubernetes");
   }
   const position = linesOf(text);
-  const locate: Locate = (path) => position(offsetInJson(text, path));
+  const offset = offsetsInJson(text);
+  const locate: Locate = (path) => position(offset(path));
   const fault = unfit(value, ["__proto__"]);
   return fault === undefined
     ? [{ value, locate }]

@@ -73,11 +73,11 @@ interface Directory {
   readonly groups: ReturnType<typeof readGroups>;
 }
 
-function directoryOf(world: World): Directory {
+function directoryOf(world: World, matters: (key: string) => boolean): Directory {
   const identities = createIdentities();
   const pods = world.pods.map((pod): Party => {
     const place = pod.node === undefined ? {} : { node: pod.node };
-    return { identity: identities.intern(labelsOfPod(pod, world)), managed: true, pod, ...place };
+    return { identity: identities.intern(labelsOfPod(pod, world, matters)), managed: true, pod, ...place };
   });
   return {
     identities,
@@ -101,8 +101,9 @@ function external(address: Address, { apiServers, groups, identities }: Director
   return { identity: identities.intern(sortLabels(labels), known), managed: false };
 }
 
-export function createParties(world: World): Parties {
-  const directory = directoryOf(world);
+/** Tells who is who. Pods are told apart by the label keys that matter alone. */
+export function createParties(world: World, matters: (key: string) => boolean): Parties {
+  const directory = directoryOf(world, matters);
   const { identities, pods, byName, nodeAddresses, podAddresses } = directory;
   const nodeNames = new Set(world.nodes.map(({ name }) => name));
   const entity = (name: ReservedEntity): Party => ({

@@ -63,6 +63,20 @@ function readPolicy(policy: Policy, world: World, selectors: Selectors): Read {
   }
 }
 
+/** The label keys that a selector names, and the namespace: no other tells pods apart. */
+function mattering(rules: readonly Rule[], selectors: Selectors): (key: string) => boolean {
+  const all = [
+    ...rules.map(({ subject }) => subject),
+    ...selectors.list.flatMap(({ requirements }) => requirements ?? []),
+  ];
+  const demands = [
+    ...all.flatMap(listOf),
+    ...rules.flatMap(({ entries }) => entries.flatMap(({ requires }) => requires)),
+  ];
+  const keys = new Set([NAMESPACE_KEY, ...demands.map(({ key }) => key)]);
+  return (key) => keys.has(key);
+}
+
 interface Indexed {
   readonly index: number;
   readonly rule: Rule;
@@ -113,7 +127,7 @@ function prepareWorld(world: World): Prepared {
 
   return {
     world,
-    parties: createParties(world),
+    parties: createParties(world, mattering(rules, selectors)),
     selectors,
     names: createNames(world.release),
     rules,

@@ -53,8 +53,11 @@ export function structureFaults(node: Node, value: unknown, path: string): Findi
   return found;
 }
 
+/** The most that is told of one value. */
+const MOST = 1000;
+
 function add(found: Finding[], rule: keyof typeof RULES, breach: Breach): void {
-  found.push(finding(RULES[rule], breach));
+  if (found.length < MOST) found.push(finding(RULES[rule], breach));
 }
 
 function walk(node: Node, value: unknown, path: string, found: Finding[]): void {
@@ -125,7 +128,9 @@ function walkObject(node: Node, value: Record<string, unknown>, path: string, fo
         reason: "the field is missing",
         remedy: `Give ${key}.`,
       });
-  checkAlternatives(node, value, path, found);
+  // A key that is not known may be the one that seems to be missing.
+  const known = properties === undefined || Object.keys(value).every((key) => properties.has(key));
+  checkAlternatives(node, value, path, { found, known });
 }
 
 const isGiven = (value: Record<string, unknown>, key: string): boolean =>
@@ -154,27 +159,25 @@ function checkAlternatives(
   { oneOf, anyOf }: Node,
   value: Record<string, unknown>,
   path: string,
-  found: Finding[],
+  { found, known }: { found: Finding[]; known: boolean },
 ): void {
-  if (anyOf.length > 0 && !anyOf.some((keys) => keys.every((key) => isGiven(value, key)))) {
+  const holds = (keys: readonly string[]) => keys.every((key) => isGiven(value, key));
+  if (known && anyOf.length > 0 && !anyOf.some(holds)) {
     const names = anyOf.map((keys) => keys.join(" and ")).join(", ");
+    const reason = `none of ${names} is given`;
+    add(found, "alternatives", { path, reason, remedy: "Give at least one of them." });
+  }
+  const held = oneOf.filter(holds).map((keys) => keys.join(" and "));
+  if (held.length > 1)
     add(found, "alternatives", {
       path,
-      reason: `none of ${names} is given`,
-      remedy: "Give at least one of them.",
+      reason: `${held.join(" and ")} stand together`,
+      remedy: "Keep one of them.",
     });
+  if (known && held.length === 0 && oneOf.length > 0) {
+    const names = oneOf.map((keys) => keys.join(" and ")).join(", ");
+    add(found, "alternatives", { path, reason: `none of ${names} is given`, remedy: "Give one of them." });
   }
-  if (oneOf.length === 0) return;
-  const held = oneOf.filter((keys) => keys.every((key) => isGiven(value, key)));
-  if (held.length === 1) return;
-  const names = (held.length === 0 ? oneOf : held).map((keys) => keys.join(" and "));
-  const reason =
-    held.length === 0 ? `none of ${names.join(", ")} is given` : `${names.join(" and ")} stand together`;
-  add(found, "alternatives", {
-    path,
-    reason,
-    remedy: held.length === 0 ? "Give one of them." : "Keep one of them.",
-  });
 }
 
 function walkList(node: Node, value: readonly unknown[], path: string, found: Finding[]): void {

@@ -105,7 +105,7 @@ function readEntry(
   if (requires.length > 0 && releaseAtLeast(reading.release, "1.19"))
     throw new Malformed(at("Requires"), `Cilium ${reading.release} refuses it`);
   const named = readNamedPeers(fields, direction, deny, path, reading);
-  const filters = readFilters(fields, path, reading);
+  const filters = readFilters(fields, path, reading, deny);
   const authentication = deny
     ? undefined
     : readAuthentication(fields["authentication"], `${path}.authentication`);
@@ -132,11 +132,16 @@ function whom(
 const hasServices = (fields: Fields): boolean => elements(fields["toServices"], "").length > 0;
 
 /** The filters of ports and messages; undefined where neither is named. */
-function readFilters(fields: Fields, path: string, reading: PeerReading): Filter[] | undefined {
+function readFilters(
+  fields: Fields,
+  path: string,
+  reading: PeerReading,
+  deny: boolean,
+): Filter[] | undefined {
   const ports = listAt(fields["toPorts"], `${path}.toPorts`) ?? [];
   const icmps = listAt(fields["icmps"], `${path}.icmps`) ?? [];
   if (ports.length === 0 && icmps.length === 0) return undefined;
-  return [...readPorts(ports, `${path}.toPorts`, reading), ...readIcmps(icmps, `${path}.icmps`)];
+  return [...readPorts(ports, `${path}.toPorts`, reading, deny), ...readIcmps(icmps, `${path}.icmps`)];
 }
 
 /** Every peer that is named; nobody where a list is there and empty. */

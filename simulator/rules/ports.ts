@@ -64,11 +64,11 @@ function conditionsOn(conditions: Conditions | undefined, protocol: FilterProtoc
   return { ...rest, http: [], kafka: [], l7: [] };
 }
 
-/** The filters of `toPorts`: every port of every element, with the conditions of its element. */
-export function readPorts(value: unknown, path: string, reading: Reading): Filter[] {
+/** The filters of `toPorts`: every port of every element, with the conditions of its element; a denial has none. */
+export function readPorts(value: unknown, path: string, reading: Reading, deny: boolean): Filter[] {
   return elements(value, path).flatMap(([item, place]) => {
     const fields = requiredAt(item, place);
-    const conditions = readConditions(fields, place, reading);
+    const conditions = deny ? undefined : readConditions(fields, place, reading);
     return elements(fields["ports"], `${place}.ports`).flatMap(([port, at]) =>
       readPortProtocol(port, at).map((spec): Filter => {
         const own = conditionsOn(conditions, spec.protocol);

@@ -1,4 +1,4 @@
-import type { Labels, ReservedEntity, World, WorldPod } from "../../model/world.ts";
+import type { ReservedEntity, World, WorldPod } from "../../model/world.ts";
 
 /** A label of an identity, with the source that it came from. */
 export interface Label {
@@ -25,8 +25,6 @@ const FILTERED = [
 
 const isFiltered = (key: string): boolean => FILTERED.some((start) => key.startsWith(start));
 
-const k8s = (key: string, value: string): Label => ({ source: "k8s", key, value });
-
 /** Labels in the order in which a key without a source finds them; a key is there once, as an identity has it. */
 export function sortLabels(labels: Iterable<Label>): Label[] {
   const byKey = new Map<string, Label>();
@@ -34,22 +32,24 @@ export function sortLabels(labels: Iterable<Label>): Label[] {
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** The labels of a pod's identity: its own, those of its namespace, its service account and its cluster. */
+/** The labels of a pod's identity, every one of them unless it is said which matter: its own, those of its namespace, its service account and its cluster. */
 export function labelsOfPod(
   pod: WorldPod,
   world: Pick<World, "namespaces" | "filterLabels" | "cluster">,
+  matters: (key: string) => boolean = () => true,
 ): Label[] {
-  const kept = (labels: Labels): [string, string][] =>
-    Object.entries(labels).filter(([key]) => !world.filterLabels || !isFiltered(key));
-  return sortLabels([
-    ...kept(pod.labels).map(([key, value]) => k8s(key, value)),
-    ...Object.entries(world.namespaces[pod.namespace] ?? {}).map(([key, value]) =>
-      k8s(`${NAMESPACE_LABELS_KEY}.${key}`, value),
-    ),
-    k8s(NAMESPACE_KEY, pod.namespace),
-    k8s(SERVICE_ACCOUNT_KEY, pod.serviceAccount),
-    k8s(CLUSTER_KEY, pod.cluster),
-  ]);
+  const found: Label[] = [];
+  const add = (key: string, value: string): void => {
+    if (matters(key)) found.push({ source: "k8s", key, value });
+  };
+  for (const [key, value] of Object.entries(pod.labels))
+    if (!world.filterLabels || !isFiltered(key)) add(key, value);
+  for (const [key, value] of Object.entries(world.namespaces[pod.namespace] ?? {}))
+    add(`${NAMESPACE_LABELS_KEY}.${key}`, value);
+  add(NAMESPACE_KEY, pod.namespace);
+  add(SERVICE_ACCOUNT_KEY, pod.serviceAccount);
+  add(CLUSTER_KEY, pod.cluster);
+  return sortLabels(found);
 }
 
 /** Labels of reserved identities. An API server of which nobody said where it is counts as one on another node, as Cilium's own identity 7. */

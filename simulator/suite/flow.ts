@@ -127,24 +127,24 @@ function targetOf(place: Place, { icmp, ...stated }: FoundFlow): Pick<Flow, "por
   const byFamily = icmp === undefined ? undefined : icmp.family === "IPv6" ? "ICMPv6" : "ICMP";
   const protocol = stated.protocol ?? byFamily;
   const port = stated.port ?? icmp?.type;
-  if (protocol === undefined) return missingOf(place, "protocol");
-  if (port === undefined) return missingOf(place, "port");
+  if (protocol === undefined) return missingPart(place, "protocol");
+  if (port === undefined) return missingPart(place, "port");
   const isIcmp = protocol === "ICMP" || protocol === "ICMPv6";
-  if (
-    icmp !== undefined &&
-    (!isIcmp || icmp.type !== port || (icmp.family !== undefined && byFamily !== protocol))
-  )
-    return fault(place, "SUITE003", "icmp, protocol and port say different things");
+  if (icmp !== undefined) {
+    const sameFamily = icmp.family === undefined || byFamily === protocol;
+    if (!isIcmp || !sameFamily || icmp.type !== port)
+      return fault(place, "SUITE003", "icmp, protocol and port say different things");
+  }
   if (isIcmp && port > 255) return fault(place, "SUITE003", `${port} is no type of ${protocol}`);
   if (port === 0 && !isIcmp) return fault(place, "SUITE003", "no connection goes to port 0");
   return { port, protocol };
 }
 
-/** What is there and cannot be read was noted before. */
-const missingOf = (place: Place, key: "protocol" | "port"): null =>
-  [key, "icmp"].every((own) => isAbsent(into(place, own)))
-    ? fault(place, "SUITE002", `the ${key} is missing`)
-    : null;
+/** What is there and could not be read was noted where it stands. */
+function missingPart(place: Place, key: "protocol" | "port"): null {
+  const isThere = [key, "icmp"].some((own) => !isAbsent(into(place, own)));
+  return isThere ? null : fault(place, "SUITE002", `the ${key} is missing`);
+}
 
 const expected = {
   expect: required(decision),

@@ -30,7 +30,7 @@ function findingText(finding: Located, lineAt: (file: string, line: number) => s
   const { file, line, column, severity, rule, path, reason, remedy } = finding;
   const place = `${file === "-" ? "standard input" : file}:${line}:${column}`;
   const head = `${place}: ${severity} ${rule}${path === "" ? "" : ` ${path}`}: ${reason}`;
-  const text = lineAt(file, line)?.replace(/\r$/, "");
+  const text = lineAt(file, line);
   const excerpt = text === undefined ? [] : excerptOf(text, line, column);
   return [head, ...excerpt, `    ${remedy}`].join("\n");
 }
@@ -38,7 +38,7 @@ function findingText(finding: Located, lineAt: (file: string, line: number) => s
 /** The line with a mark below the column; of a long line the part around it. */
 function excerptOf(text: string, line: number, column: number): string[] {
   const from = column > WIDTH - 10 ? column - WIDTH / 2 : 0;
-  const part = text.slice(from, from + WIDTH).replaceAll("\t", " ");
+  const part = text.slice(from, from + WIDTH).replaceAll("\t", " ").trimEnd();
   const margin = `    ${line} | `;
   return [
     `${margin}${part}`,

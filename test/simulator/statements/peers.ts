@@ -1,7 +1,7 @@
 import type { CiliumRule, EgressEntry, Entity, IngressEntry } from "../../../model/manifest/cilium.ts";
 import type { CiliumRelease } from "../../../model/cilium.ts";
 import type { Decision } from "../../../model/world.ts";
-import { app, ccnp, cnp, group, tcp, type Row } from "./table.ts";
+import { app, ccnp, cnp, group, type Row } from "./table.ts";
 
 const rule = (body: Partial<CiliumRule>) => [cnp("a", { endpointSelector: app("x"), ...body })];
 

@@ -6,7 +6,6 @@ import type {
   KafkaRule,
   PortRule,
 } from "../../../model/manifest/cilium.ts";
-import type { CiliumRelease } from "../../../model/cilium.ts";
 import type { Decision, Flow } from "../../../model/world.ts";
 import { app, cnp, tcp, type Row } from "./table.ts";
 
