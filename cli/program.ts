@@ -3,6 +3,7 @@ import { registerCheck } from "./check/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
+import { registerConnections } from "./connections/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
@@ -53,8 +54,9 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   const registration = { program, shell, exit: (own: number) => (code = own) };
   registerRender(registration);
   registerImport(registration);
+  registerConnections(registration);
   registerTest(registration);
-  registerCheck(program, shell, registration.exit);
+  registerCheck(registration);
   registerVerdict(registration);
   try {
     await program.parseAsync([...argv]);

@@ -24,6 +24,8 @@ export interface Parties {
   readonly pods: readonly Party[];
   resolve(endpoint: Endpoint, other: Endpoint): Resolved;
   podAt(name: string): Party | undefined;
+  /** Whoever has an address that no pod and no node of the world has. */
+  external(address: string): Party;
 }
 
 const MANAGED: readonly ReservedEntity[] = ["health", "init", "ingress"];
@@ -136,6 +138,11 @@ export function createParties(world: World, matters: (key: string) => boolean): 
     identities,
     pods,
     podAt: (name) => byName.get(name),
+    external(text) {
+      const address = readAddress(text);
+      if (address === undefined) throw new RangeError(`${text} is no address`);
+      return external(address, directory);
+    },
     resolve(endpoint, other) {
       if ("entity" in endpoint) return { parties: [entity(endpoint.entity)] };
       if ("ip" in endpoint) return ofAddress(endpoint.ip, other);

@@ -22,6 +22,8 @@ export interface Prepared {
   /** Policies that could not be read whole. */
   readonly unsupported: readonly Unsupported[];
   policyOf(subject: Identity): EndpointPolicy;
+  /** The rules that bind an endpoint, and a text that the same rules share. */
+  rulesFor(subject: Identity): { readonly key: string; readonly rules: readonly Rule[] };
   /** A policy that may select an endpoint, and of which nobody knows what it says. */
   unreadFor(subject: Identity): Unsupported | undefined;
 }
@@ -108,19 +110,21 @@ function prepareWorld(world: World): Prepared {
   const bySubject: (EndpointPolicy | undefined)[] = [];
   const byRules = new Map<string, EndpointPolicy>();
 
-  const computed = (subject: Identity): EndpointPolicy => {
+  const rulesFor = (subject: Identity): { key: string; rules: readonly Rule[] } => {
     const selecting = ["", namespaceOf(subject)]
       .flatMap((namespace) => (namespace === undefined ? [] : (indexed.get(namespace) ?? [])))
       .filter(({ demands }) => meets(demands, subject.labels));
+    return {
+      key: selecting.map(({ index }) => index).join(" "),
+      rules: selecting.map(({ rule }) => rule),
+    };
+  };
+
+  const computed = (subject: Identity): EndpointPolicy => {
+    const selecting = rulesFor(subject);
     const forced = world.enforcement === "always" || isInit(subject);
-    const key = `${forced} ${selecting.map(({ index }) => index).join(" ")}`;
-    const known = byRules.get(key);
-    if (known !== undefined) return known;
-    const policy = endpointPolicy(
-      selecting.map(({ rule }) => rule),
-      selectors,
-      forced,
-    );
+    const key = `${forced} ${selecting.key}`;
+    const policy = byRules.get(key) ?? endpointPolicy(selecting.rules, selectors, forced);
     byRules.set(key, policy);
     return policy;
   };
@@ -132,6 +136,7 @@ function prepareWorld(world: World): Prepared {
     names: createNames(world.release),
     rules,
     unsupported,
+    rulesFor,
     policyOf(subject) {
       const known = bySubject[subject.index];
       if (known !== undefined) return known;

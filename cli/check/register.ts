@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { parseRelease } from "../../model/cilium.ts";
-import type { Shell } from "../shell.ts";
+import type { Registration } from "../command.ts";
 import { FORMATS, type CheckArguments } from "./arguments.ts";
 
 function release(text: string): string {
@@ -9,7 +9,7 @@ function release(text: string): string {
 }
 
 /** Makes `acns check` known; the command itself is loaded when it is called. */
-export function registerCheck(program: Command, shell: Shell, done: (code: number) => void): void {
+export function registerCheck({ program, shell, exit }: Registration): void {
   program
     .command("check")
     .description(
@@ -39,7 +39,7 @@ export function registerCheck(program: Command, shell: Shell, done: (code: numbe
     .addHelpText("after", EXAMPLES)
     .action(async (paths: string[], options: Omit<CheckArguments, "paths">) => {
       const { checkCommand } = await import("./command.ts");
-      done(checkCommand({ ...options, paths }, shell));
+      exit(checkCommand({ ...options, paths }, shell));
     });
 }
 

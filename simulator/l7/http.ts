@@ -42,6 +42,12 @@ export function acceptsHttp(rule: HttpRule, request: HttpRequest): Answer {
   ]);
 }
 
+/** A rule without any field, which accepts whatever is said. */
+export const isEmpty = (rule: HttpRule): boolean =>
+  [rule.path, rule.method, rule.host].every((text) => text === undefined || text === "") &&
+  (rule.headers ?? []).length === 0 &&
+  (rule.headerMatches ?? []).length === 0;
+
 /** "Name" wants a header, "Name: value" its value too. */
 function hasHeader(header: string, headers: ReadonlyMap<string, string>): boolean {
   const space = header.indexOf(" ");

@@ -1,9 +1,8 @@
-import type { HttpRule } from "../../model/manifest/cilium.ts";
 import type { EntryRef, Flow } from "../../model/world.ts";
 import { portsOf, type Lookup } from "../policy/match.ts";
 import { NO_REDIRECT, type Contribution, type Term } from "../policy/term.ts";
 import type { Conditions } from "../rules/entry.ts";
-import { acceptsHttp, type Answer } from "./http.ts";
+import { acceptsHttp, isEmpty, type Answer } from "./http.ts";
 import { acceptsKafka } from "./kafka.ts";
 import type { Names } from "./names.ts";
 
@@ -108,12 +107,6 @@ function accepts(term: Term, flow: Flow, names: Names): Answer {
   const answers = term.contributions.map((contribution) => acceptsRules(contribution, flow));
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
-
-/** A rule without any field, which accepts whatever is said. */
-const isEmpty = (rule: HttpRule): boolean =>
-  [rule.path, rule.method, rule.host].every((text) => text === undefined || text === "") &&
-  (rule.headers ?? []).length === 0 &&
-  (rule.headerMatches ?? []).length === 0;
 
 function acceptsRules({ conditions }: Contribution, flow: Flow): Answer {
   if (conditions === undefined || conditions.http.some(isEmpty)) return true;

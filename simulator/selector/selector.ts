@@ -13,8 +13,8 @@ export interface Selector {
   readonly wildcard: boolean;
   /** Only of label selectors: what requirements of other rules are added to. */
   readonly requirements?: Requirements;
-  /** Only of CIDR selectors, which no label decides. */
-  readonly range?: Range;
+  /** Only of selectors of addresses: the ranges that they name, exceptions too. */
+  readonly ranges?: readonly Range[];
   /** Only of domain selectors. */
   readonly domain?: FqdnSelector;
   selects(identity: Identity): boolean;
@@ -83,7 +83,7 @@ export function createSelectors(release: CiliumRelease): Selectors {
   const add = (
     text: string,
     decide: (identity: Identity) => boolean,
-    more: Partial<Pick<Selector, "wildcard" | "requirements" | "range" | "domain">> = {},
+    more: Partial<Pick<Selector, "wildcard" | "requirements" | "ranges" | "domain">> = {},
   ): Selector => {
     const known = byText.get(text);
     if (known !== undefined) return known;
@@ -106,13 +106,15 @@ export function createSelectors(release: CiliumRelease): Selectors {
     },
     range(range, except) {
       const text = `cidr ${[range, ...except].map(textOfRange).join(" - ")}`;
-      return add(text, (identity) => selectsRange(range, except, identity), { range });
+      return add(text, (identity) => selectsRange(range, except, identity), {
+        ranges: [range, ...except],
+      });
     },
     groups(demands, except) {
       const text = `group ${JSON.stringify(demands)} ${except.map(textOfRange).join(" ")}`;
       const decide = (identity: Identity): boolean =>
         (!outsideOnly || isExternal(identity)) && meetsGroups(demands, identity) && !inside(identity, except);
-      return add(text, decide);
+      return add(text, decide, { ranges: except });
     },
     domain(domain) {
       const matches = matchesName(domain, "selector", release);

@@ -38,7 +38,10 @@ function findingText(finding: Located, lineAt: (file: string, line: number) => s
 /** The line with a mark below the column; of a long line the part around it. */
 function excerptOf(text: string, line: number, column: number): string[] {
   const from = column > WIDTH - 10 ? column - WIDTH / 2 : 0;
-  const part = text.slice(from, from + WIDTH).replaceAll("\t", " ").trimEnd();
+  const part = text
+    .slice(from, from + WIDTH)
+    .replaceAll("\t", " ")
+    .trimEnd();
   const margin = `    ${line} | `;
   return [
     `${margin}${part}`,

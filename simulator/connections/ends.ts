@@ -1,0 +1,144 @@
+import ipaddr from "ipaddr.js";
+import type { Family } from "../../model/cidr.ts";
+import type { FqdnSelector } from "../../model/manifest/cilium.ts";
+import type { ReservedEntity } from "../../model/world.ts";
+import type { Party } from "../party.ts";
+import type { Prepared } from "../prepare.ts";
+import type { Range } from "../selector/address.ts";
+import { readRange } from "../selector/address.ts";
+
+/** Whom connections are between: those in it are treated alike by every policy. */
+export type ConnectionEnd = { readonly index: number; readonly party: Party } & (
+  | { readonly kind: "pods"; readonly pods: readonly string[] }
+  | { readonly kind: "entity"; readonly entity: ReservedEntity }
+  /** Ranges of external addresses. */
+  | { readonly kind: "addresses"; readonly ranges: readonly string[] }
+  /** An external address whose name was learned. */
+  | { readonly kind: "domain"; readonly domain: FqdnSelector }
+);
+
+type Unnumbered = ConnectionEnd extends infer End
+  ? End extends ConnectionEnd
+    ? Omit<End, "index">
+    : never
+  : never;
+
+/** Names of ports that a policy uses: no other port has to be told apart by its name. */
+function portNames({ rules }: Prepared): ReadonlySet<string> {
+  const filters = rules.flatMap(({ entries }) => entries.flatMap((entry) => entry.filters));
+  return new Set(filters.flatMap(({ spec }) => spec.name ?? []));
+}
+
+/** Pods that every policy treats alike: of the same identity, with the same ports under the names that policies use. */
+function podEnds(prepared: Prepared): Unnumbered[] {
+  const names = portNames(prepared);
+  const groups = new Map<string, { party: Party; pods: string[] }>();
+  for (const party of prepared.parties.pods) {
+    const { pod, identity } = party;
+    if (pod === undefined || pod.hostNetwork) continue;
+    const ports = [...names].flatMap((name) =>
+      (pod.namedPorts[name] ?? []).map(({ port, protocol }) => `${name}=${port}/${protocol}`),
+    );
+    const key = `${identity.index} ${ports.sort().join()}`;
+    const known = groups.get(key);
+    const full = `${pod.namespace}/${pod.name}`;
+    if (known === undefined) groups.set(key, { party, pods: [full] });
+    else known.pods.push(full);
+  }
+  return [...groups.values()].map(({ party, pods }) => ({ kind: "pods", party, pods }));
+}
+
+const ENTITIES: readonly ReservedEntity[] = [
+  ...(["host", "remote-node", "kube-apiserver", "health", "ingress", "init", "unmanaged"] as const),
+];
+
+function entityEnds({ parties }: Prepared): Unnumbered[] {
+  return ENTITIES.flatMap((entity) => {
+    const found = parties.resolve({ entity }, { entity: "world" });
+    const party = "parties" in found ? found.parties[0] : undefined;
+    return party === undefined ? [] : [{ kind: "entity", entity, party } as const];
+  });
+}
+
+/** Every range that a policy or a group names, exceptions too, and the addresses of the API server. */
+function rangesOf({ selectors, world }: Prepared): Range[] {
+  const texts = [...world.cidrGroups.flatMap(({ spec }) => spec.externalCIDRs), ...world.apiServers];
+  return [
+    ...selectors.list.flatMap(({ ranges }) => ranges ?? []),
+    ...texts.flatMap((text) => readRange(text) ?? []),
+  ];
+}
+
+const BITS: Readonly<Record<Family, number>> = { IPv4: 32, IPv6: 128 };
+
+/** Bounds of a family: every place where a range begins, or the next address after its end. */
+function boundsOf(family: Family, ranges: readonly Range[]): bigint[] {
+  const end = 1n << BigInt(BITS[family]);
+  const own = ranges.filter((range) => range.family === family);
+  const bounds = own.flatMap(({ first, last }) => [BigInt(first), BigInt(last) + 1n]);
+  return [...new Set([0n, end, ...bounds])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function textOf(family: Family, value: bigint): string {
+  const length = BITS[family] / 8;
+  const bytes = Array.from({ length }, (_, index) =>
+    Number((value >> BigInt(8 * (length - 1 - index))) & 255n),
+  );
+  return ipaddr.fromByteArray(bytes).toString();
+}
+
+/** The fewest prefixes that make up a stretch of addresses, the last not included. */
+function prefixesOf(family: Family, from: bigint, to: bigint): string[] {
+  const found: string[] = [];
+  for (let first = from; first < to;) {
+    let bits = 0;
+    while (
+      bits < BITS[family] &&
+      first % (1n << BigInt(bits + 1)) === 0n &&
+      first + (1n << BigInt(bits + 1)) <= to
+    )
+      bits += 1;
+    found.push(`${textOf(family, first)}/${BITS[family] - bits}`);
+    first += 1n << BigInt(bits);
+  }
+  return found;
+}
+
+/** External addresses that every selector treats alike. */
+function addressEnds(prepared: Prepared): Unnumbered[] {
+  const { parties, selectors } = prepared;
+  const ranges = rangesOf(prepared);
+  const groups = new Map<string, { party: Party; ranges: string[] }>();
+  for (const family of ["IPv4", "IPv6"] as const) {
+    const bounds = boundsOf(family, ranges);
+    for (const [index, from] of bounds.entries()) {
+      const to = bounds[index + 1];
+      if (to === undefined) break;
+      const party = parties.external(textOf(family, from));
+      const key = selectors.list.map((selector) => (selector.selects(party.identity) ? "1" : "0")).join("");
+      const known = groups.get(key) ?? { party, ranges: [] };
+      known.ranges.push(...prefixesOf(family, from, to));
+      groups.set(key, known);
+    }
+  }
+  return [...groups.values()].map((group) => ({ kind: "addresses", ...group }));
+}
+
+/** A name that a pattern means, and hardly anything else does. */
+const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
+  matchName ?? matchPattern.replace(/\*+/g, "any-name");
+
+function domainEnds({ parties, selectors }: Prepared): Unnumbered[] {
+  return selectors.list.flatMap(({ domain }) => {
+    if (domain === undefined) return [];
+    const found = parties.resolve({ fqdn: exampleOf(domain) }, { entity: "world" });
+    const party = "parties" in found ? found.parties[0] : undefined;
+    return party === undefined ? [] : [{ kind: "domain", domain, party } as const];
+  });
+}
+
+/** Everybody between whom there may be connections. */
+export const endsOf = (prepared: Prepared): ConnectionEnd[] =>
+  [...podEnds(prepared), ...entityEnds(prepared), ...addressEnds(prepared), ...domainEnds(prepared)].map(
+    (end, index): ConnectionEnd => ({ ...end, index }),
+  );
