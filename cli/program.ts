@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
+import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
@@ -47,6 +48,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       code = await preview(target, options, shell);
     });
   registerCheck(program, shell, (ended) => (code = ended));
+  registerCost(program, shell, (ended) => (code = ended));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
