@@ -8,6 +8,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
 import { engineCase } from "./cases/engine.ts";
+import { flowsCase } from "./cases/flows.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
 import { previewCase } from "./cases/preview.ts";
@@ -24,6 +25,7 @@ const CASES: Readonly<Record<string, Case>> = {
   hundred: hundredCase,
   startup: startupCase,
   check: checkCase,
+  flows: flowsCase,
 };
 
 const machine = {
