@@ -27,8 +27,8 @@ export function choicesOf(paths: readonly string[], shell: Shell): readonly Choi
 
 const KINDS = ["ContainerNetworkLog", "ContainerNetworkMetric"];
 
-function ownFilters(paths: readonly string[], { cwd, read }: Shell): Choice {
-  const { documents, faults } = readManifests(paths, { cwd, read });
+function ownFilters(paths: readonly string[], shell: Shell): Choice {
+  const { documents, faults } = readManifests(paths, { cwd: shell.cwd, read: (path) => shell.read(path) });
   if (faults.length > 0) throw new Unreadable(faults.map(formatReadFault).join("\n"));
   const found = documents.flatMap(({ value }) => {
     const { kind } = value as { kind?: unknown };

@@ -67,8 +67,8 @@ function nothingIn({ broken, files }: FilesRead): string {
 }
 
 /** One list of groups, in YAML or JSON. */
-function addProfile(file: string, measurement: Measurement, { cwd, read }: Shell): void {
-  const [document] = readYaml(read(file === "-" ? file : resolve(cwd, file)));
+function addProfile(file: string, measurement: Measurement, shell: Shell): void {
+  const [document] = readYaml(shell.read(file === "-" ? file : resolve(shell.cwd, file)));
   if (document === undefined) throw new Unreadable(`${file} is empty`);
   if ("fault" in document)
     throw new Unreadable(

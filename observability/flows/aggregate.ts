@@ -30,10 +30,10 @@ export interface Aggregator {
 }
 
 /** Rows are handed over once flows are this much younger: a file holds the flows of several nodes, and those of one come late. */
-const LATEST = 4 * WINDOW_SECONDS * 1000;
+const LATEST = 2 * WINDOW_SECONDS * 1000;
 
 /** The most rows that are held; with more, the oldest are handed over early, and what still comes for them makes new ones. */
-const MOST_ROWS = 100_000;
+const MOST_ROWS = 50_000;
 
 interface OpenRow {
   readonly first: FlowRecord;

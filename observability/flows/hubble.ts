@@ -24,26 +24,33 @@ export function flowOfHubble(envelope: Fields): FlowRecord | undefined {
   const type = textOf(flow["Type"]);
   const address = fieldsOf(flow["IP"]) ?? NOTHING;
   const direction = textOf(flow["traffic_direction"]);
-  const [time, node] = [flow["time"] ?? envelope["time"], flow["node_name"] ?? envelope["node_name"]];
-  return {
-    ...part("time", timeOf(time)),
-    ...part("node", nodeOf(node)),
+  const record: Draft<FlowRecord> = {
     verdict,
-    ...part("dropReason", textOf(flow["drop_reason_desc"])),
-    ...(typeof flow["is_reply"] === "boolean" ? { isReply: flow["is_reply"] } : {}),
     source: endOf(flow["source"], address["source"], flow["source_names"]),
     destination: endOf(flow["destination"], address["destination"], flow["destination_names"]),
-    ...part("transport", transportOf(flow["l4"])),
-    ...part("ipVersion", textOf(address["ipVersion"])),
     encrypted: address["encrypted"] === true,
-    ...part("l7", requestOf(flow["l7"])),
-    ...part("type", type),
-    ...part("direction", direction),
-    ...part("event", eventOf(flow["event_type"])),
-    ...part("policies", policiesOf(flow)),
     counts: counted ?? oneFlow(direction),
     aggregated: counted !== undefined || type === undefined,
   };
+  set(record, "time", timeOf(flow["time"] ?? envelope["time"]));
+  set(record, "node", nodeOf(flow["node_name"] ?? envelope["node_name"]));
+  set(record, "dropReason", textOf(flow["drop_reason_desc"]));
+  if (typeof flow["is_reply"] === "boolean") record.isReply = flow["is_reply"];
+  set(record, "transport", transportOf(flow["l4"]));
+  set(record, "ipVersion", textOf(address["ipVersion"]));
+  set(record, "l7", requestOf(flow["l7"]));
+  set(record, "type", type);
+  set(record, "direction", direction);
+  set(record, "event", eventOf(flow["event_type"]));
+  set(record, "policies", policiesOf(flow));
+  return record;
+}
+
+// Files hold millions of flows: records are filled in place, which is several times quicker than spreading parts into them.
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+function set<T extends object, K extends keyof T>(draft: Draft<T>, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) draft[key] = value;
 }
 
 const NOTHING: Fields = {};
@@ -86,17 +93,17 @@ export function nodeOf(value: unknown): string | undefined {
 }
 
 function endOf(value: unknown, ip: unknown, names: unknown): FlowEnd {
-  const end = fieldsOf(value) ?? NOTHING;
-  return {
-    ...part("identity", numberOf(end["identity"])),
-    ...part("cluster", textOf(end["cluster_name"])),
-    ...part("namespace", textOf(end["namespace"])),
-    ...part("pod", textOf(end["pod_name"])),
-    ...part("labels", textsOf(end["labels"])),
-    ...part("workloads", workloadsOf(end["workloads"])),
-    ...part("ip", textOf(ip)),
-    ...part("names", textsOf(names)),
-  };
+  const fields = fieldsOf(value) ?? NOTHING;
+  const end: Draft<FlowEnd> = {};
+  set(end, "identity", numberOf(fields["identity"]));
+  set(end, "cluster", textOf(fields["cluster_name"]));
+  set(end, "namespace", textOf(fields["namespace"]));
+  set(end, "pod", textOf(fields["pod_name"]));
+  set(end, "labels", textsOf(fields["labels"]));
+  set(end, "workloads", workloadsOf(fields["workloads"]));
+  set(end, "ip", textOf(ip));
+  set(end, "names", textsOf(names));
+  return end;
 }
 
 export function workloadsOf(value: unknown): readonly Workload[] | undefined {
@@ -114,13 +121,12 @@ export function transportOf(value: unknown): FlowTransport | undefined {
   for (const protocol in layer) {
     const fields = fieldsOf(layer[protocol]);
     if (fields === undefined) continue;
+    const transport: Draft<FlowTransport> = { protocol };
+    set(transport, "sourcePort", numberOf(fields["source_port"]));
+    set(transport, "destinationPort", numberOf(fields["destination_port"]));
     const flags = fieldsOf(fields["flags"]);
-    return {
-      protocol,
-      ...part("sourcePort", numberOf(fields["source_port"])),
-      ...part("destinationPort", numberOf(fields["destination_port"])),
-      ...(flags === undefined ? {} : { flags: Object.keys(flags).filter((flag) => flags[flag] === true) }),
-    };
+    if (flags !== undefined) transport.flags = Object.keys(flags).filter((flag) => flags[flag] === true);
+    return transport;
   }
   return undefined;
 }

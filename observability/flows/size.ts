@@ -10,12 +10,13 @@ export function rowBytes(record: FlowRecord): number {
   if (billedBytes !== undefined) return billedBytes;
   const { ipVersion, encrypted, transport, l7 } = record;
   const address = { ipVersion, ...(encrypted ? { encrypted } : {}) };
-  const layer4 = transport && { [transport.protocol]: { destination_port: transport.destinationPort } };
+  const layer4 =
+    transport === undefined ? {} : { [transport.protocol]: { destination_port: transport.destinationPort } };
   const texts = [verdict, dropReason, node, isReply === undefined ? "" : String(isReply), COUNTS];
   return (
     FIXED +
     sum(texts) +
-    sum([address, layer4 ?? {}, l7 ?? {}].map((value) => JSON.stringify(value))) +
+    sum([address, layer4, l7 ?? {}].map((value) => JSON.stringify(value))) +
     endBytes(source) +
     endBytes(destination)
   );
@@ -27,7 +28,7 @@ const FIXED = 28 + 36 + 36;
 const COUNTS = "0000";
 
 const endBytes = ({ identity, cluster, namespace, workloads }: FlowEnd): number =>
-  sum([identity?.toString(), cluster, namespace, workloads && JSON.stringify(workloads)]);
+  sum([identity?.toString(), cluster, namespace, workloads === undefined ? "" : JSON.stringify(workloads)]);
 
 const sum = (texts: readonly (string | undefined)[]): number =>
   texts.reduce((bytes, text) => bytes + (text?.length ?? 0), 0);

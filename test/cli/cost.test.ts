@@ -77,7 +77,10 @@ test("compressed files, several files and standard input are read alike", async 
 
 test("broken lines are counted and the first named; a file without any flow cannot be read", async () => {
   const lines = readFileSync(FLOWS, "utf8").split("\n");
-  const files = { "bad.jsonl": ["cut off", ...lines, ..."abcdefg"].join("\n"), "none.jsonl": "nothing\n" };
+  const files = {
+    "bad.jsonl": ["cut off", ...lines, ...Array<string>(7).fill("x")].join("\n"),
+    "none.jsonl": "nothing\n",
+  };
   await inFolder(files, async (folder) => {
     const bad = join(folder, "bad.jsonl");
     const { input } = await report("--flows", bad);
