@@ -49,15 +49,7 @@ export const METRICS = Object.keys(COUNTS) as MetricName[];
 export const logKeeper = (logs: readonly ContainerNetworkLog[]): Matcher =>
   anyOf(logs.flatMap(({ spec }) => spec.includefilters));
 
-/**
- * Says what filters of logs do with a record, and which of them.
- *
- * @example
- * ```ts
- * const decide = logDecider([logFilters("drops").include({ verdict: ["dropped"] }).toManifest()]);
- * decide(record); // { kept: true, by: [{ object: "drops", path: "spec.includefilters[0]" }] }
- * ```
- */
+/** Says what filters of logs do with a record, and which of them. */
 export function logDecider(logs: readonly ContainerNetworkLog[]): (record: FlowRecord) => LogDecision {
   const filters = logs.flatMap(({ metadata, spec }) =>
     named(spec.includefilters, metadata.name, "spec.includefilters"),
