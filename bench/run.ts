@@ -8,6 +8,7 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
 import { engineCase } from "./cases/engine.ts";
+import { flowsCase } from "./cases/flows.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
 import { policiesCase } from "./cases/policies.ts";
@@ -28,6 +29,7 @@ const CASES: Readonly<Record<string, Case>> = {
   check: checkCase,
   policies: policiesCase,
   policycheck: policyCheckCase,
+  flows: flowsCase,
 };
 
 const machine = {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
+import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
@@ -58,6 +59,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerTest(registration);
   registerCheck(registration);
   registerVerdict(registration);
+  registerCost(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -23,6 +23,7 @@ export type { Direction } from "./entry.ts";
 export type { CiliumPolicy, ClusterwideSubject, DnsOptions, PolicySubject } from "./cilium.ts";
 export type { KubernetesPolicy, KubernetesSubject } from "./kubernetes.ts";
 export type { CidrGroup, LocalRedirect, RedirectBackend, RedirectFrontend, RedirectPort } from "./groups.ts";
+export { filterPreset, SYSTEM_NAMESPACES, type ChosenPods } from "./filterpresets.ts";
 export { flow, type FlowMatch, type LogFilters, type Metric, type MetricFilters } from "./filters.ts";
 export { manifestsOf, PolicyFaults } from "./faults.ts";
 export type { ManifestSource, Named, NamedClusterwide, Target } from "./manifest.ts";
