@@ -2,6 +2,14 @@ export { Cluster } from "./components/cluster.ts";
 export { Monitoring } from "./components/monitoring.ts";
 export { ClusterMonitoring } from "./components/wiring.ts";
 export { MetricsAgentSettings, type MetricsAgentSettingsArgs } from "./components/agentsettings.ts";
+export { PrometheusRules, type PrometheusRulesArgs } from "./components/prometheusrules.ts";
+export {
+  ownRuleFile,
+  prometheusRule,
+  type PrometheusRuleOptions,
+  type PrometheusRulePlace,
+} from "./observability/prometheus/prometheusrule.ts";
+export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";

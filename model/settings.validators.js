@@ -4460,7 +4460,7 @@ if(data.alerts !== undefined){
 let data16 = data.alerts;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key6 in data16){
-if(!((((key6 === "emails") || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
+if(!((((((key6 === "network") || (key6 === "runbooks")) || (key6 === "emails")) || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
 const err30 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -4471,14 +4471,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.emails !== undefined){
-let data17 = data16.emails;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data18};
+if(data16.network !== undefined){
+let data17 = data16.network;
+if(typeof data17 !== "boolean"){
+const err31 = {instancePath:instancePath+"/alerts/network",schemaPath:"#/definitions/Alerts/properties/network/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.network.type,parentSchema:schema56.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4488,9 +4484,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data17};
+if(data16.runbooks !== undefined){
+let data18 = data16.runbooks;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/alerts/runbooks",schemaPath:"#/definitions/Alerts/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.runbooks.type,parentSchema:schema56.properties.runbooks,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4500,10 +4497,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.actionGroupId !== undefined){
-let data19 = data16.actionGroupId;
-if(typeof data19 !== "string"){
-const err33 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data19};
+if(data16.emails !== undefined){
+let data19 = data16.emails;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4513,13 +4514,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.thresholds !== undefined){
-let data20 = data16.thresholds;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-let data21 = data20[key7];
-if(!(typeof data21 == "number")){
-const err34 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data21};
+}
+else {
+const err34 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4529,9 +4526,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data20};
+if(data16.actionGroupId !== undefined){
+let data21 = data16.actionGroupId;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4541,14 +4539,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data16.off !== undefined){
-let data22 = data16.off;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data23};
+if(data16.thresholds !== undefined){
+let data22 = data16.thresholds;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
+if(!(typeof data23 == "number")){
+const err36 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4560,7 +4557,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data22};
+const err37 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4570,14 +4567,43 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(data16.off !== undefined){
+let data24 = data16.off;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err38 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -4595,37 +4621,9 @@ errors = vErrors.length;
 }
 }
 if(data.privateLink !== undefined){
-let data26 = data.privateLink;
-if(typeof data26 !== "boolean"){
-const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data27 = data.tags;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key8 in data27){
-let data28 = data27[key8];
-if(typeof data28 !== "string"){
-const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
+let data28 = data.privateLink;
+if(typeof data28 !== "boolean"){
+const err41 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4635,14 +4633,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data29 = data.rules;
+if(data.tags !== undefined){
+let data29 = data.tags;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key9 in data29){
-let data30 = data29[key9];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.severity === undefined){
-const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+for(const key8 in data29){
+let data30 = data29[key8];
+if(typeof data30 !== "string"){
+const err42 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4651,8 +4648,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data30.reason === undefined){
-const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4661,9 +4660,15 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key10 in data30){
-if(!((key10 === "severity") || (key10 === "reason"))){
-const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+if(data.rules !== undefined){
+let data31 = data.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+let data32 = data31[key9];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.severity === undefined){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4672,11 +4677,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data30.severity !== undefined){
-let data31 = data30.severity;
-if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+if(data32.reason === undefined){
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4685,8 +4687,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data31 === "warning") || (data31 === "off"))){
-const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+for(const key10 in data32){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4696,10 +4699,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data30.reason !== undefined){
-let data32 = data30.reason;
-if(typeof data32 !== "string"){
-const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
+if(data32.severity !== undefined){
+let data33 = data32.severity;
+if(typeof data33 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4708,10 +4711,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+if(!((data33 === "warning") || (data33 === "off"))){
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4721,9 +4722,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
+if(data32.reason !== undefined){
+let data34 = data32.reason;
+if(typeof data34 !== "string"){
+const err49 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4735,12 +4737,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err50 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -8438,7 +8464,7 @@ if(data.alerts !== undefined){
 let data16 = data.alerts;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key6 in data16){
-if(!((((key6 === "emails") || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
+if(!((((((key6 === "network") || (key6 === "runbooks")) || (key6 === "emails")) || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
 const err30 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -8449,14 +8475,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.emails !== undefined){
-let data17 = data16.emails;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data18};
+if(data16.network !== undefined){
+let data17 = data16.network;
+if(typeof data17 !== "boolean"){
+const err31 = {instancePath:instancePath+"/alerts/network",schemaPath:"#/definitions/Alerts/properties/network/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.network.type,parentSchema:schema56.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8466,9 +8488,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data17};
+if(data16.runbooks !== undefined){
+let data18 = data16.runbooks;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/alerts/runbooks",schemaPath:"#/definitions/Alerts/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.runbooks.type,parentSchema:schema56.properties.runbooks,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8478,10 +8501,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.actionGroupId !== undefined){
-let data19 = data16.actionGroupId;
-if(typeof data19 !== "string"){
-const err33 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data19};
+if(data16.emails !== undefined){
+let data19 = data16.emails;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8491,13 +8518,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.thresholds !== undefined){
-let data20 = data16.thresholds;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-let data21 = data20[key7];
-if(!(typeof data21 == "number")){
-const err34 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data21};
+}
+else {
+const err34 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8507,9 +8530,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data20};
+if(data16.actionGroupId !== undefined){
+let data21 = data16.actionGroupId;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8519,14 +8543,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data16.off !== undefined){
-let data22 = data16.off;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data23};
+if(data16.thresholds !== undefined){
+let data22 = data16.thresholds;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
+if(!(typeof data23 == "number")){
+const err36 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8538,7 +8561,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data22};
+const err37 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8548,14 +8571,43 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(data16.off !== undefined){
+let data24 = data16.off;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err38 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -8573,37 +8625,9 @@ errors = vErrors.length;
 }
 }
 if(data.privateLink !== undefined){
-let data26 = data.privateLink;
-if(typeof data26 !== "boolean"){
-const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data27 = data.tags;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key8 in data27){
-let data28 = data27[key8];
-if(typeof data28 !== "string"){
-const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
+let data28 = data.privateLink;
+if(typeof data28 !== "boolean"){
+const err41 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8613,14 +8637,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data29 = data.rules;
+if(data.tags !== undefined){
+let data29 = data.tags;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key9 in data29){
-let data30 = data29[key9];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.severity === undefined){
-const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+for(const key8 in data29){
+let data30 = data29[key8];
+if(typeof data30 !== "string"){
+const err42 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8629,8 +8652,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data30.reason === undefined){
-const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8639,9 +8664,15 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key10 in data30){
-if(!((key10 === "severity") || (key10 === "reason"))){
-const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+if(data.rules !== undefined){
+let data31 = data.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+let data32 = data31[key9];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.severity === undefined){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8650,11 +8681,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data30.severity !== undefined){
-let data31 = data30.severity;
-if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+if(data32.reason === undefined){
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8663,8 +8691,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data31 === "warning") || (data31 === "off"))){
-const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+for(const key10 in data32){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8674,10 +8703,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data30.reason !== undefined){
-let data32 = data30.reason;
-if(typeof data32 !== "string"){
-const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
+if(data32.severity !== undefined){
+let data33 = data32.severity;
+if(typeof data33 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8686,10 +8715,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+if(!((data33 === "warning") || (data33 === "off"))){
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8699,9 +8726,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
+if(data32.reason !== undefined){
+let data34 = data32.reason;
+if(typeof data34 !== "string"){
+const err49 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8713,12 +8741,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err50 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }

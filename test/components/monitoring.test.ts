@@ -111,6 +111,17 @@ test("48 series are recorded; 30 alerts reach the action group, but those that a
   expect(await rulesOf({ recordingRules: false })).toEqual([]);
 });
 
+test("alerts on the network are made on request, beside series that are recorded of it", async () => {
+  const groups = async (alerts: acns.Alerts) =>
+    (await deploy({ alerts: { emails: ["oncall@example.com"], ...alerts } }))
+      .ofType("azure-native:alertsmanagement:PrometheusRuleGroup")
+      .map(({ name, inputs }) => [name, (inputs["rules"] as unknown[]).length]);
+  const network = await groups({ network: true, off: ["HubbleEventsLost"] });
+  expect(network).toContainEqual(["shop-monitoring-rules-networkalerts", 14]);
+  expect(network).toContainEqual(["shop-monitoring-rules-networkrecordingrulesrulegroup", 7]);
+  expect((await groups({})).filter(([name]) => String(name).includes("network"))).toEqual([]);
+});
+
 test("private clusters and other regions fetch their configuration from an endpoint in their own region", async () => {
   const endpoints = async (monitoring: acns.MonitoringArgs, settings?: acns.ClusterArgs) => {
     const stack = await deploy(monitoring, settings);
