@@ -10,6 +10,8 @@ export {
   type PrometheusRulePlace,
 } from "./observability/prometheus/prometheusrule.ts";
 export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
+export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
+export type { LogAlertName } from "./observability/logs/alerts.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";
@@ -46,6 +48,7 @@ export type {
   ExistingWorkspace,
   Grafana,
   KubeStateMetrics,
+  LogAlerts,
   Logs,
   LogsWorkspace,
   MetricsWorkspace,

@@ -10,7 +10,7 @@ const schema30 = definitions["Identity"];
 const schema31 = definitions["Entra"];
 const schema35 = definitions["Upgrades"];
 const schema49 = definitions["Expected"];
-const schema70 = definitions["Usage"];
+const schema71 = definitions["Usage"];
 const func2 = Object.prototype.hasOwnProperty;
 const schema14 = definitions["Network"];
 const schema15 = definitions["OverlayNetwork"];
@@ -3640,6 +3640,7 @@ return errors === 0;
 }
 
 const schema59 = definitions["Logs"];
+const schema63 = definitions["LogAlerts"];
 const schema60 = definitions["LogsWorkspace"];
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3877,7 +3878,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "workspace") || (key0 === "plan")) || (key0 === "retentionDays")) || (key0 === "profile")) || (key0 === "namespaces"))){
+if(!((((((((key0 === "workspace") || (key0 === "plan")) || (key0 === "retentionDays")) || (key0 === "profile")) || (key0 === "namespaces")) || (key0 === "queries")) || (key0 === "alerts")) || (key0 === "mtlsNamespaces"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4052,14 +4053,140 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(data.queries !== undefined){
+let data8 = data.queries;
+if(typeof data8 !== "boolean"){
+const err14 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.queries.type,parentSchema:schema59.properties.queries,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.alerts !== undefined){
+let data9 = data.alerts;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((key2 === "thresholds") || (key2 === "off"))){
+const err15 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/LogAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.thresholds !== undefined){
+let data10 = data9.thresholds;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+let data11 = data10[key3];
+if(!(typeof data11 == "number")){
+const err16 = {instancePath:instancePath+"/alerts/thresholds/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LogAlerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.properties.thresholds.additionalProperties.type,parentSchema:schema63.properties.thresholds.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/LogAlerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.thresholds.type,parentSchema:schema63.properties.thresholds,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.off !== undefined){
+let data12 = data9.off;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/alerts/off/" + i1,schemaPath:"#/definitions/LogAlerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.off.items.type,parentSchema:schema63.properties.off.items,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/LogAlerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.off.type,parentSchema:schema63.properties.off,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/LogAlerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.mtlsNamespaces !== undefined){
+let data14 = data.mtlsNamespaces;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 !== "string"){
+const err21 = {instancePath:instancePath+"/mtlsNamespaces/" + i2,schemaPath:"#/properties/mtlsNamespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.mtlsNamespaces.items.type,parentSchema:schema59.properties.mtlsNamespaces.items,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/mtlsNamespaces",schemaPath:"#/properties/mtlsNamespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.mtlsNamespaces.type,parentSchema:schema59.properties.mtlsNamespaces,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -4774,8 +4901,8 @@ validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = definitions["Prices"];
-const schema64 = definitions["Price"];
+const schema64 = definitions["Prices"];
+const schema65 = definitions["Price"];
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4783,7 +4910,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "acnsPerNodeMonth") || (key0 === "controlPlanePerMonth")) || (key0 === "metricsPerMillionSamples")) || (key0 === "logsAnalyticsPerGB")) || (key0 === "logsBasicPerGB")) || (key0 === "grafanaPerMonth"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4797,7 +4924,7 @@ if(data.acnsPerNodeMonth !== undefined){
 let data0 = data.acnsPerNodeMonth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.usd === undefined){
-const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4807,7 +4934,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.source === undefined){
-const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4817,7 +4944,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.date === undefined){
-const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data0};
+const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4828,7 +4955,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "usd") || (key1 === "source")) || (key1 === "date"))){
-const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data0};
+const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4841,7 +4968,7 @@ errors++;
 if(data0.usd !== undefined){
 let data1 = data0.usd;
 if(!(typeof data1 == "number")){
-const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data1};
+const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4854,7 +4981,7 @@ errors++;
 if(data0.source !== undefined){
 let data2 = data0.source;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data2};
+const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4867,7 +4994,7 @@ errors++;
 if(data0.date !== undefined){
 let data3 = data0.date;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data3};
+const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4879,7 +5006,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data0};
+const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4893,7 +5020,7 @@ if(data.controlPlanePerMonth !== undefined){
 let data4 = data.controlPlanePerMonth;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.usd === undefined){
-const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4903,7 +5030,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4.source === undefined){
-const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4913,7 +5040,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.date === undefined){
-const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data4};
+const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4924,7 +5051,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "usd") || (key2 === "source")) || (key2 === "date"))){
-const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data4};
+const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4937,7 +5064,7 @@ errors++;
 if(data4.usd !== undefined){
 let data5 = data4.usd;
 if(!(typeof data5 == "number")){
-const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data5};
+const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4950,7 +5077,7 @@ errors++;
 if(data4.source !== undefined){
 let data6 = data4.source;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data6};
+const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4963,7 +5090,7 @@ errors++;
 if(data4.date !== undefined){
 let data7 = data4.date;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data7};
+const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4975,7 +5102,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data4};
+const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4989,7 +5116,7 @@ if(data.metricsPerMillionSamples !== undefined){
 let data8 = data.metricsPerMillionSamples;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.usd === undefined){
-const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4999,7 +5126,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data8.source === undefined){
-const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5009,7 +5136,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data8.date === undefined){
-const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data8};
+const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5020,7 +5147,7 @@ errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "usd") || (key3 === "source")) || (key3 === "date"))){
-const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data8};
+const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5033,7 +5160,7 @@ errors++;
 if(data8.usd !== undefined){
 let data9 = data8.usd;
 if(!(typeof data9 == "number")){
-const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data9};
+const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5046,7 +5173,7 @@ errors++;
 if(data8.source !== undefined){
 let data10 = data8.source;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data10};
+const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5059,7 +5186,7 @@ errors++;
 if(data8.date !== undefined){
 let data11 = data8.date;
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data11};
+const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5071,7 +5198,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data8};
+const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5085,7 +5212,7 @@ if(data.logsAnalyticsPerGB !== undefined){
 let data12 = data.logsAnalyticsPerGB;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.usd === undefined){
-const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5095,7 +5222,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data12.source === undefined){
-const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5105,7 +5232,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data12.date === undefined){
-const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data12};
+const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5116,7 +5243,7 @@ errors++;
 }
 for(const key4 in data12){
 if(!(((key4 === "usd") || (key4 === "source")) || (key4 === "date"))){
-const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data12};
+const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5129,7 +5256,7 @@ errors++;
 if(data12.usd !== undefined){
 let data13 = data12.usd;
 if(!(typeof data13 == "number")){
-const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data13};
+const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5142,7 +5269,7 @@ errors++;
 if(data12.source !== undefined){
 let data14 = data12.source;
 if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data14};
+const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5155,7 +5282,7 @@ errors++;
 if(data12.date !== undefined){
 let data15 = data12.date;
 if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data15};
+const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5167,7 +5294,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data12};
+const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5181,7 +5308,7 @@ if(data.logsBasicPerGB !== undefined){
 let data16 = data.logsBasicPerGB;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.usd === undefined){
-const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5191,7 +5318,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16.source === undefined){
-const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5201,7 +5328,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data16.date === undefined){
-const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data16};
+const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5212,7 +5339,7 @@ errors++;
 }
 for(const key5 in data16){
 if(!(((key5 === "usd") || (key5 === "source")) || (key5 === "date"))){
-const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data16};
+const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5225,7 +5352,7 @@ errors++;
 if(data16.usd !== undefined){
 let data17 = data16.usd;
 if(!(typeof data17 == "number")){
-const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data17};
+const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5238,7 +5365,7 @@ errors++;
 if(data16.source !== undefined){
 let data18 = data16.source;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data18};
+const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5251,7 +5378,7 @@ errors++;
 if(data16.date !== undefined){
 let data19 = data16.date;
 if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data19};
+const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5263,7 +5390,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data16};
+const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5277,7 +5404,7 @@ if(data.grafanaPerMonth !== undefined){
 let data20 = data.grafanaPerMonth;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.usd === undefined){
-const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5287,7 +5414,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data20.source === undefined){
-const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5297,7 +5424,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20.date === undefined){
-const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema64.required,parentSchema:schema64,data:data20};
+const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5308,7 +5435,7 @@ errors++;
 }
 for(const key6 in data20){
 if(!(((key6 === "usd") || (key6 === "source")) || (key6 === "date"))){
-const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data20};
+const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5321,7 +5448,7 @@ errors++;
 if(data20.usd !== undefined){
 let data21 = data20.usd;
 if(!(typeof data21 == "number")){
-const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.usd.type,parentSchema:schema64.properties.usd,data:data21};
+const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5334,7 +5461,7 @@ errors++;
 if(data20.source !== undefined){
 let data22 = data20.source;
 if(typeof data22 !== "string"){
-const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.source.type,parentSchema:schema64.properties.source,data:data22};
+const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5347,7 +5474,7 @@ errors++;
 if(data20.date !== undefined){
 let data23 = data20.date;
 if(typeof data23 !== "string"){
-const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.date.type,parentSchema:schema64.properties.date,data:data23};
+const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5359,7 +5486,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data20};
+const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5371,7 +5498,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6707,7 +6834,7 @@ let data63 = data.usage;
 if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 for(const key13 in data63){
 if(!(((key13 === "metricSamplesMillions") || (key13 === "networkLogsGB")) || (key13 === "containerInsightsGB"))){
-const err103 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data63};
+const err103 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data63};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6720,7 +6847,7 @@ errors++;
 if(data63.metricSamplesMillions !== undefined){
 let data64 = data63.metricSamplesMillions;
 if(!(typeof data64 == "number")){
-const err104 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.metricSamplesMillions.type,parentSchema:schema70.properties.metricSamplesMillions,data:data64};
+const err104 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.metricSamplesMillions.type,parentSchema:schema71.properties.metricSamplesMillions,data:data64};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6733,7 +6860,7 @@ errors++;
 if(data63.networkLogsGB !== undefined){
 let data65 = data63.networkLogsGB;
 if(!(typeof data65 == "number")){
-const err105 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.networkLogsGB.type,parentSchema:schema70.properties.networkLogsGB,data:data65};
+const err105 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.networkLogsGB.type,parentSchema:schema71.properties.networkLogsGB,data:data65};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6746,7 +6873,7 @@ errors++;
 if(data63.containerInsightsGB !== undefined){
 let data66 = data63.containerInsightsGB;
 if(!(typeof data66 == "number")){
-const err106 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.containerInsightsGB.type,parentSchema:schema70.properties.containerInsightsGB,data:data66};
+const err106 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.containerInsightsGB.type,parentSchema:schema71.properties.containerInsightsGB,data:data66};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6758,7 +6885,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data63};
+const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data63};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6784,15 +6911,15 @@ return errors === 0;
 }
 
 export const ClusterSettings = validate59;
-const schema80 = definitions["ClusterSettings"];
+const schema81 = definitions["ClusterSettings"];
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema80.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
+if(!(func2.call(schema81.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6805,7 +6932,7 @@ errors++;
 if(data.clusterName !== undefined){
 let data0 = data.clusterName;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.clusterName.type,parentSchema:schema80.properties.clusterName,data:data0};
+const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.clusterName.type,parentSchema:schema81.properties.clusterName,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6818,7 +6945,7 @@ errors++;
 if(data.location !== undefined){
 let data1 = data.location;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.location.type,parentSchema:schema80.properties.location,data:data1};
+const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.location.type,parentSchema:schema81.properties.location,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7033,7 +7160,7 @@ errors++;
 if(data.nodeResourceGroup !== undefined){
 let data7 = data.nodeResourceGroup;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.nodeResourceGroup.type,parentSchema:schema80.properties.nodeResourceGroup,data:data7};
+const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.nodeResourceGroup.type,parentSchema:schema81.properties.nodeResourceGroup,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7046,7 +7173,7 @@ errors++;
 if(data.kubernetesVersion !== undefined){
 let data8 = data.kubernetesVersion;
 if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.kubernetesVersion.type,parentSchema:schema80.properties.kubernetesVersion,data:data8};
+const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.kubernetesVersion.type,parentSchema:schema81.properties.kubernetesVersion,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7059,7 +7186,7 @@ errors++;
 if(data.sku !== undefined){
 let data9 = data.sku;
 if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.sku.type,parentSchema:schema80.properties.sku,data:data9};
+const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.sku.type,parentSchema:schema81.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7069,7 +7196,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data9 === "Base") || (data9 === "Automatic"))){
-const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema80.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.sku.enum,parentSchema:schema80.properties.sku,data:data9};
+const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema81.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.sku.enum,parentSchema:schema81.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7082,7 +7209,7 @@ errors++;
 if(data.tier !== undefined){
 let data10 = data.tier;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tier.type,parentSchema:schema80.properties.tier,data:data10};
+const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.tier.type,parentSchema:schema81.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7092,7 +7219,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data10 === "Free") || (data10 === "Standard")) || (data10 === "Premium"))){
-const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema80.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.tier.enum,parentSchema:schema80.properties.tier,data:data10};
+const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema81.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.tier.enum,parentSchema:schema81.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7105,7 +7232,7 @@ errors++;
 if(data.supportPlan !== undefined){
 let data11 = data.supportPlan;
 if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.supportPlan.type,parentSchema:schema80.properties.supportPlan,data:data11};
+const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.supportPlan.type,parentSchema:schema81.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7115,7 +7242,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data11 === "KubernetesOfficial") || (data11 === "AKSLongTermSupport"))){
-const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema80.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.supportPlan.enum,parentSchema:schema80.properties.supportPlan,data:data11};
+const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema81.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.supportPlan.enum,parentSchema:schema81.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7128,7 +7255,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data12 = data.apiVersion;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.apiVersion.type,parentSchema:schema80.properties.apiVersion,data:data12};
+const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.apiVersion.type,parentSchema:schema81.properties.apiVersion,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7147,7 +7274,7 @@ errors = vErrors.length;
 if(data.observability !== undefined){
 let data14 = data.observability;
 if(typeof data14 !== "boolean"){
-const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.observability.type,parentSchema:schema80.properties.observability,data:data14};
+const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.observability.type,parentSchema:schema81.properties.observability,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7233,7 +7360,7 @@ errors++;
 if(data.acceleration !== undefined){
 let data18 = data.acceleration;
 if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.acceleration.type,parentSchema:schema80.properties.acceleration,data:data18};
+const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.acceleration.type,parentSchema:schema81.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7243,7 +7370,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data18 === "None") || (data18 === "BpfVeth"))){
-const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema80.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.acceleration.enum,parentSchema:schema80.properties.acceleration,data:data18};
+const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema81.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.acceleration.enum,parentSchema:schema81.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7265,7 +7392,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.nodePools.type,parentSchema:schema80.properties.nodePools,data:data19};
+const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.nodePools.type,parentSchema:schema81.properties.nodePools,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7658,7 +7785,7 @@ errors++;
 if(data.localAccounts !== undefined){
 let data35 = data.localAccounts;
 if(typeof data35 !== "boolean"){
-const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.localAccounts.type,parentSchema:schema80.properties.localAccounts,data:data35};
+const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.localAccounts.type,parentSchema:schema81.properties.localAccounts,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7677,7 +7804,7 @@ errors = vErrors.length;
 if(data.oidcIssuer !== undefined){
 let data37 = data.oidcIssuer;
 if(typeof data37 !== "boolean"){
-const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.oidcIssuer.type,parentSchema:schema80.properties.oidcIssuer,data:data37};
+const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.oidcIssuer.type,parentSchema:schema81.properties.oidcIssuer,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7690,7 +7817,7 @@ errors++;
 if(data.workloadIdentity !== undefined){
 let data38 = data.workloadIdentity;
 if(typeof data38 !== "boolean"){
-const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema80.properties.workloadIdentity.type,parentSchema:schema80.properties.workloadIdentity,data:data38};
+const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema81.properties.workloadIdentity.type,parentSchema:schema81.properties.workloadIdentity,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7782,7 +7909,7 @@ errors = vErrors.length;
 if(data.localDns !== undefined){
 let data43 = data.localDns;
 if(typeof data43 !== "string"){
-const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.localDns.type,parentSchema:schema80.properties.localDns,data:data43};
+const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.localDns.type,parentSchema:schema81.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7792,7 +7919,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!(((data43 === "Disabled") || (data43 === "Preferred")) || (data43 === "Required"))){
-const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema80.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.localDns.enum,parentSchema:schema80.properties.localDns,data:data43};
+const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema81.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.localDns.enum,parentSchema:schema81.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7814,7 +7941,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key9 in data45){
 let data46 = data45[key9];
 if(typeof data46 !== "string"){
-const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.tags.additionalProperties.type,parentSchema:schema80.properties.tags.additionalProperties,data:data46};
+const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.tags.additionalProperties.type,parentSchema:schema81.properties.tags.additionalProperties,data:data46};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7826,7 +7953,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.tags.type,parentSchema:schema80.properties.tags,data:data45};
+const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.tags.type,parentSchema:schema81.properties.tags,data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7935,7 +8062,7 @@ const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
 let data54 = data53[i2];
 if(typeof data54 !== "string"){
-const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.registeredFeatures.items.type,parentSchema:schema80.properties.registeredFeatures.items,data:data54};
+const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.registeredFeatures.items.type,parentSchema:schema81.properties.registeredFeatures.items,data:data54};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7947,7 +8074,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.properties.registeredFeatures.type,parentSchema:schema80.properties.registeredFeatures,data:data53};
+const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.properties.registeredFeatures.type,parentSchema:schema81.properties.registeredFeatures,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7964,7 +8091,7 @@ for(const key11 in data55){
 let data56 = data55[key11];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.severity === undefined){
-const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema81.properties.rules.additionalProperties.required,parentSchema:schema81.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7974,7 +8101,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data56.reason === undefined){
-const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema80.properties.rules.additionalProperties.required,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema81.properties.rules.additionalProperties.required,parentSchema:schema81.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7985,7 +8112,7 @@ errors++;
 }
 for(const key12 in data56){
 if(!((key12 === "severity") || (key12 === "reason"))){
-const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema81.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7998,7 +8125,7 @@ errors++;
 if(data56.severity !== undefined){
 let data57 = data56.severity;
 if(typeof data57 !== "string"){
-const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
+const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema81.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8008,7 +8135,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((data57 === "warning") || (data57 === "off"))){
-const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema80.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema80.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema80.properties.rules.additionalProperties.properties.severity,data:data57};
+const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema81.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema81.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema81.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8021,7 +8148,7 @@ errors++;
 if(data56.reason !== undefined){
 let data58 = data56.reason;
 if(typeof data58 !== "string"){
-const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema80.properties.rules.additionalProperties.properties.reason,data:data58};
+const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema81.properties.rules.additionalProperties.properties.reason,data:data58};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8033,7 +8160,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.additionalProperties.type,parentSchema:schema80.properties.rules.additionalProperties,data:data56};
+const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.rules.additionalProperties.type,parentSchema:schema81.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8045,7 +8172,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.properties.rules.type,parentSchema:schema80.properties.rules,data:data55};
+const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.properties.rules.type,parentSchema:schema81.properties.rules,data:data55};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8057,7 +8184,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err100];
 }

@@ -229,4 +229,34 @@ export interface Logs {
    * @example { mode: "Exclude", names: ["kube-system"] }
    */
   namespaces?: { mode: "Include" | "Exclude"; names: string[] };
+  /**
+   * Whether queries that people ask of the network logs are saved in the workspace: drops, denied sources, DNS, a timeline, rates.
+   * @default false
+   */
+  queries?: boolean;
+  /**
+   * Alerts on the network logs of each cluster, for the plan Analytics; they reach whom the alerts on metrics reach.
+   * @default none
+   * @example { thresholds: { LogDropRateHigh: 10 } }
+   */
+  alerts?: LogAlerts;
+  /**
+   * Namespaces between which mutual TLS is meant to encrypt all TCP, for the query and the alert on plaintext.
+   * @default none: there is no such query or alert
+   */
+  mtlsNamespaces?: string[];
+}
+
+/** Alerts on network logs. */
+export interface LogAlerts {
+  /**
+   * Thresholds in a quarter of an hour, by the name of the alert.
+   * @default those that the table of the alerts has
+   */
+  thresholds?: Record<string, number>;
+  /**
+   * Alerts that are not made, by name.
+   * @default none
+   */
+  off?: string[];
 }
