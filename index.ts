@@ -11,6 +11,8 @@ export {
 } from "./observability/prometheus/prometheusrule.ts";
 export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
 export { dashboards, type Dashboard, type DashboardOptions } from "./observability/dashboards/dashboards.ts";
+export { HubbleUi, type HubbleUiArgs } from "./components/hubble.ts";
+export type { HubbleUiOptions } from "./observability/hubble/ui.ts";
 export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
 export type { LogAlertName } from "./observability/logs/alerts.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";

@@ -24,7 +24,7 @@ import type { ClusterMonitoringArgs } from "./wiring-args.ts";
 import type { WiringContext } from "./wiring-context.ts";
 import { child } from "./context.ts";
 import { refuse } from "./findings.ts";
-import { logAlertRules } from "./logqueries.ts";
+import { logAlertRules } from "./logalerts.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
 import { inPrivateLinkScope } from "./privatelink.ts";
