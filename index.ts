@@ -2,6 +2,19 @@ export { Cluster } from "./components/cluster.ts";
 export { Monitoring } from "./components/monitoring.ts";
 export { ClusterMonitoring } from "./components/wiring.ts";
 export { MetricsAgentSettings, type MetricsAgentSettingsArgs } from "./components/agentsettings.ts";
+export { PrometheusRules, type PrometheusRulesArgs } from "./components/prometheusrules.ts";
+export {
+  ownRuleFile,
+  prometheusRule,
+  type PrometheusRuleOptions,
+  type PrometheusRulePlace,
+} from "./observability/prometheus/prometheusrule.ts";
+export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
+export { dashboards, type Dashboard, type DashboardOptions } from "./observability/dashboards/dashboards.ts";
+export { HubbleUi, type HubbleUiArgs } from "./components/hubble.ts";
+export type { HubbleUiOptions } from "./observability/hubble/ui.ts";
+export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
+export type { LogAlertName } from "./observability/logs/alerts.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";
@@ -57,6 +70,7 @@ export type {
   ExistingWorkspace,
   Grafana,
   KubeStateMetrics,
+  LogAlerts,
   Logs,
   LogsWorkspace,
   MetricsWorkspace,

@@ -5,6 +5,7 @@ import type { ActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup.j
 import type { AzureMonitorWorkspaceArgs } from "@pulumi/azure-native/monitor/azureMonitorWorkspace.js";
 import type { Transform } from "./transform.ts";
 import type { PrivateLinkScopeArgs } from "@pulumi/azure-native/monitor/privateLinkScope.js";
+import type { SavedSearchArgs } from "@pulumi/azure-native/operationalinsights/savedSearch.js";
 import type { WorkspaceArgs } from "@pulumi/azure-native/operationalinsights/workspace.js";
 import type { DeploymentArgs } from "@pulumi/azure-native/resources/deployment.js";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
@@ -19,6 +20,8 @@ export interface MonitoringTransforms {
   logsWorkspace?: Transform<WorkspaceArgs>;
   /** @default none */
   logsTable?: Transform<DeploymentArgs>;
+  /** @default none */
+  savedQuery?: Transform<SavedSearchArgs>;
   /** @default none */
   actionGroup?: Transform<ActionGroupArgs>;
   /** @default none */

@@ -9,6 +9,7 @@ import { applyOverrides } from "../model/overrides.ts";
 import type { MonitoringArgs } from "./monitoring-args.ts";
 import { alertFindings } from "./alert-findings.ts";
 import { child } from "./context.ts";
+import { savedQueries } from "./logqueries.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
 import { grafanaRoles, linkCommand, stackGrafana } from "./grafana.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
@@ -85,6 +86,7 @@ export class Monitoring extends pulumi.ComponentResource {
     const group = this.resourceGroupName ?? pulumi.output("");
     this.metricsWorkspace = this.managedPrometheus ? metricsWorkspace(context, group) : undefined;
     this.logsWorkspace = checked.logs === undefined ? undefined : logsWorkspace(context, group);
+    savedQueries(context, this.logsWorkspace);
     this.actionGroupId = actionGroup(context, group);
     this.privateLinkScope =
       checked.privateLink === true ? privateLinkScope(context, group, this.logsWorkspace) : undefined;

@@ -24,6 +24,7 @@ import type { ClusterMonitoringArgs } from "./wiring-args.ts";
 import type { WiringContext } from "./wiring-context.ts";
 import { child } from "./context.ts";
 import { refuse } from "./findings.ts";
+import { logAlertRules } from "./logalerts.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
 import { inPrivateLinkScope } from "./privatelink.ts";
@@ -62,6 +63,8 @@ export class ClusterMonitoring extends pulumi.ComponentResource {
       logsWorkspace === undefined || settings.logs === undefined
         ? undefined
         : wireLogs(context, logsWorkspace, settings.logs);
+    if (logsWorkspace !== undefined && settings.logs !== undefined)
+      logAlertRules(context, logsWorkspace, settings.logs);
     const elsewhere = metrics !== undefined && !sameRegion(location, metrics.location);
     const isolated = monitoring.privateLinkScope !== undefined;
     if (isolated || elsewhere || (metrics !== undefined && args.privateCluster === true))

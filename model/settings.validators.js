@@ -10,8 +10,8 @@ const schema30 = definitions["Identity"];
 const schema31 = definitions["Entra"];
 const schema35 = definitions["Upgrades"];
 const schema49 = definitions["Expected"];
-const schema63 = definitions["LabSettings"];
-const schema71 = definitions["Usage"];
+const schema64 = definitions["LabSettings"];
+const schema72 = definitions["Usage"];
 const func2 = Object.prototype.hasOwnProperty;
 const schema14 = definitions["Network"];
 const schema15 = definitions["OverlayNetwork"];
@@ -3641,6 +3641,7 @@ return errors === 0;
 }
 
 const schema59 = definitions["Logs"];
+const schema63 = definitions["LogAlerts"];
 const schema60 = definitions["LogsWorkspace"];
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3878,7 +3879,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "workspace") || (key0 === "plan")) || (key0 === "retentionDays")) || (key0 === "profile")) || (key0 === "namespaces"))){
+if(!((((((((key0 === "workspace") || (key0 === "plan")) || (key0 === "retentionDays")) || (key0 === "profile")) || (key0 === "namespaces")) || (key0 === "queries")) || (key0 === "alerts")) || (key0 === "mtlsNamespaces"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4053,14 +4054,140 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(data.queries !== undefined){
+let data8 = data.queries;
+if(typeof data8 !== "boolean"){
+const err14 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties.queries.type,parentSchema:schema59.properties.queries,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.alerts !== undefined){
+let data9 = data.alerts;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 in data9){
+if(!((key2 === "thresholds") || (key2 === "off"))){
+const err15 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/LogAlerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.thresholds !== undefined){
+let data10 = data9.thresholds;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+let data11 = data10[key3];
+if(!(typeof data11 == "number")){
+const err16 = {instancePath:instancePath+"/alerts/thresholds/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/LogAlerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.properties.thresholds.additionalProperties.type,parentSchema:schema63.properties.thresholds.additionalProperties,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/LogAlerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.properties.thresholds.type,parentSchema:schema63.properties.thresholds,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.off !== undefined){
+let data12 = data9.off;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 !== "string"){
+const err18 = {instancePath:instancePath+"/alerts/off/" + i1,schemaPath:"#/definitions/LogAlerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.off.items.type,parentSchema:schema63.properties.off.items,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/LogAlerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.off.type,parentSchema:schema63.properties.off,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/LogAlerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.mtlsNamespaces !== undefined){
+let data14 = data.mtlsNamespaces;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(typeof data15 !== "string"){
+const err21 = {instancePath:instancePath+"/mtlsNamespaces/" + i2,schemaPath:"#/properties/mtlsNamespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.mtlsNamespaces.items.type,parentSchema:schema59.properties.mtlsNamespaces.items,data:data15};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/mtlsNamespaces",schemaPath:"#/properties/mtlsNamespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema59.properties.mtlsNamespaces.type,parentSchema:schema59.properties.mtlsNamespaces,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -4461,7 +4588,7 @@ if(data.alerts !== undefined){
 let data16 = data.alerts;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key6 in data16){
-if(!((((key6 === "emails") || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
+if(!((((((key6 === "network") || (key6 === "runbooks")) || (key6 === "emails")) || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
 const err30 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -4472,14 +4599,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.emails !== undefined){
-let data17 = data16.emails;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data18};
+if(data16.network !== undefined){
+let data17 = data16.network;
+if(typeof data17 !== "boolean"){
+const err31 = {instancePath:instancePath+"/alerts/network",schemaPath:"#/definitions/Alerts/properties/network/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.network.type,parentSchema:schema56.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4489,9 +4612,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data17};
+if(data16.runbooks !== undefined){
+let data18 = data16.runbooks;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/alerts/runbooks",schemaPath:"#/definitions/Alerts/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.runbooks.type,parentSchema:schema56.properties.runbooks,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4501,10 +4625,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.actionGroupId !== undefined){
-let data19 = data16.actionGroupId;
-if(typeof data19 !== "string"){
-const err33 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data19};
+if(data16.emails !== undefined){
+let data19 = data16.emails;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4514,13 +4642,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.thresholds !== undefined){
-let data20 = data16.thresholds;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-let data21 = data20[key7];
-if(!(typeof data21 == "number")){
-const err34 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data21};
+}
+else {
+const err34 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4530,9 +4654,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data20};
+if(data16.actionGroupId !== undefined){
+let data21 = data16.actionGroupId;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4542,14 +4667,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data16.off !== undefined){
-let data22 = data16.off;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data23};
+if(data16.thresholds !== undefined){
+let data22 = data16.thresholds;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
+if(!(typeof data23 == "number")){
+const err36 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4561,7 +4685,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data22};
+const err37 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4571,14 +4695,43 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(data16.off !== undefined){
+let data24 = data16.off;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err38 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -4596,37 +4749,9 @@ errors = vErrors.length;
 }
 }
 if(data.privateLink !== undefined){
-let data26 = data.privateLink;
-if(typeof data26 !== "boolean"){
-const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data27 = data.tags;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key8 in data27){
-let data28 = data27[key8];
-if(typeof data28 !== "string"){
-const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
+let data28 = data.privateLink;
+if(typeof data28 !== "boolean"){
+const err41 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4636,14 +4761,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data29 = data.rules;
+if(data.tags !== undefined){
+let data29 = data.tags;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key9 in data29){
-let data30 = data29[key9];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.severity === undefined){
-const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+for(const key8 in data29){
+let data30 = data29[key8];
+if(typeof data30 !== "string"){
+const err42 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4652,8 +4776,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data30.reason === undefined){
-const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4662,9 +4788,15 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key10 in data30){
-if(!((key10 === "severity") || (key10 === "reason"))){
-const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+if(data.rules !== undefined){
+let data31 = data.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+let data32 = data31[key9];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.severity === undefined){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4673,11 +4805,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data30.severity !== undefined){
-let data31 = data30.severity;
-if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+if(data32.reason === undefined){
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4686,8 +4815,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data31 === "warning") || (data31 === "off"))){
-const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+for(const key10 in data32){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4697,10 +4827,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data30.reason !== undefined){
-let data32 = data30.reason;
-if(typeof data32 !== "string"){
-const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
+if(data32.severity !== undefined){
+let data33 = data32.severity;
+if(typeof data33 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4709,10 +4839,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+if(!((data33 === "warning") || (data33 === "off"))){
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4722,9 +4850,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
+if(data32.reason !== undefined){
+let data34 = data32.reason;
+if(typeof data34 !== "string"){
+const err49 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4736,7 +4865,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err50 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4745,12 +4874,36 @@ vErrors.push(err50);
 }
 errors++;
 }
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
 validate38.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = definitions["Prices"];
-const schema65 = definitions["Price"];
+const schema65 = definitions["Prices"];
+const schema66 = definitions["Price"];
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4758,7 +4911,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((key0 === "acnsPerNodeMonth") || (key0 === "controlPlanePerMonth")) || (key0 === "metricsPerMillionSamples")) || (key0 === "logsAnalyticsPerGB")) || (key0 === "logsBasicPerGB")) || (key0 === "grafanaPerMonth"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4772,7 +4925,7 @@ if(data.acnsPerNodeMonth !== undefined){
 let data0 = data.acnsPerNodeMonth;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.usd === undefined){
-const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
+const err1 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4782,7 +4935,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.source === undefined){
-const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
+const err2 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4792,7 +4945,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.date === undefined){
-const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data0};
+const err3 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4803,7 +4956,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((key1 === "usd") || (key1 === "source")) || (key1 === "date"))){
-const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data0};
+const err4 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4816,7 +4969,7 @@ errors++;
 if(data0.usd !== undefined){
 let data1 = data0.usd;
 if(!(typeof data1 == "number")){
-const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data1};
+const err5 = {instancePath:instancePath+"/acnsPerNodeMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4829,7 +4982,7 @@ errors++;
 if(data0.source !== undefined){
 let data2 = data0.source;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data2};
+const err6 = {instancePath:instancePath+"/acnsPerNodeMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4842,7 +4995,7 @@ errors++;
 if(data0.date !== undefined){
 let data3 = data0.date;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data3};
+const err7 = {instancePath:instancePath+"/acnsPerNodeMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4854,7 +5007,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data0};
+const err8 = {instancePath:instancePath+"/acnsPerNodeMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4868,7 +5021,7 @@ if(data.controlPlanePerMonth !== undefined){
 let data4 = data.controlPlanePerMonth;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.usd === undefined){
-const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
+const err9 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4878,7 +5031,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4.source === undefined){
-const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
+const err10 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4888,7 +5041,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.date === undefined){
-const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data4};
+const err11 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4899,7 +5052,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(((key2 === "usd") || (key2 === "source")) || (key2 === "date"))){
-const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data4};
+const err12 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4912,7 +5065,7 @@ errors++;
 if(data4.usd !== undefined){
 let data5 = data4.usd;
 if(!(typeof data5 == "number")){
-const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data5};
+const err13 = {instancePath:instancePath+"/controlPlanePerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4925,7 +5078,7 @@ errors++;
 if(data4.source !== undefined){
 let data6 = data4.source;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data6};
+const err14 = {instancePath:instancePath+"/controlPlanePerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4938,7 +5091,7 @@ errors++;
 if(data4.date !== undefined){
 let data7 = data4.date;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data7};
+const err15 = {instancePath:instancePath+"/controlPlanePerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4950,7 +5103,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data4};
+const err16 = {instancePath:instancePath+"/controlPlanePerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4964,7 +5117,7 @@ if(data.metricsPerMillionSamples !== undefined){
 let data8 = data.metricsPerMillionSamples;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.usd === undefined){
-const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
+const err17 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4974,7 +5127,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data8.source === undefined){
-const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
+const err18 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4984,7 +5137,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data8.date === undefined){
-const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data8};
+const err19 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4995,7 +5148,7 @@ errors++;
 }
 for(const key3 in data8){
 if(!(((key3 === "usd") || (key3 === "source")) || (key3 === "date"))){
-const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data8};
+const err20 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5008,7 +5161,7 @@ errors++;
 if(data8.usd !== undefined){
 let data9 = data8.usd;
 if(!(typeof data9 == "number")){
-const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data9};
+const err21 = {instancePath:instancePath+"/metricsPerMillionSamples/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5021,7 +5174,7 @@ errors++;
 if(data8.source !== undefined){
 let data10 = data8.source;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data10};
+const err22 = {instancePath:instancePath+"/metricsPerMillionSamples/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5034,7 +5187,7 @@ errors++;
 if(data8.date !== undefined){
 let data11 = data8.date;
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data11};
+const err23 = {instancePath:instancePath+"/metricsPerMillionSamples/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5046,7 +5199,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data8};
+const err24 = {instancePath:instancePath+"/metricsPerMillionSamples",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5060,7 +5213,7 @@ if(data.logsAnalyticsPerGB !== undefined){
 let data12 = data.logsAnalyticsPerGB;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.usd === undefined){
-const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
+const err25 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5070,7 +5223,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data12.source === undefined){
-const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
+const err26 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5080,7 +5233,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data12.date === undefined){
-const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data12};
+const err27 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5091,7 +5244,7 @@ errors++;
 }
 for(const key4 in data12){
 if(!(((key4 === "usd") || (key4 === "source")) || (key4 === "date"))){
-const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data12};
+const err28 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5104,7 +5257,7 @@ errors++;
 if(data12.usd !== undefined){
 let data13 = data12.usd;
 if(!(typeof data13 == "number")){
-const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data13};
+const err29 = {instancePath:instancePath+"/logsAnalyticsPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5117,7 +5270,7 @@ errors++;
 if(data12.source !== undefined){
 let data14 = data12.source;
 if(typeof data14 !== "string"){
-const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data14};
+const err30 = {instancePath:instancePath+"/logsAnalyticsPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5130,7 +5283,7 @@ errors++;
 if(data12.date !== undefined){
 let data15 = data12.date;
 if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data15};
+const err31 = {instancePath:instancePath+"/logsAnalyticsPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5142,7 +5295,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data12};
+const err32 = {instancePath:instancePath+"/logsAnalyticsPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5156,7 +5309,7 @@ if(data.logsBasicPerGB !== undefined){
 let data16 = data.logsBasicPerGB;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.usd === undefined){
-const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
+const err33 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5166,7 +5319,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data16.source === undefined){
-const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
+const err34 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5176,7 +5329,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data16.date === undefined){
-const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data16};
+const err35 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5187,7 +5340,7 @@ errors++;
 }
 for(const key5 in data16){
 if(!(((key5 === "usd") || (key5 === "source")) || (key5 === "date"))){
-const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data16};
+const err36 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5200,7 +5353,7 @@ errors++;
 if(data16.usd !== undefined){
 let data17 = data16.usd;
 if(!(typeof data17 == "number")){
-const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data17};
+const err37 = {instancePath:instancePath+"/logsBasicPerGB/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5213,7 +5366,7 @@ errors++;
 if(data16.source !== undefined){
 let data18 = data16.source;
 if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data18};
+const err38 = {instancePath:instancePath+"/logsBasicPerGB/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5226,7 +5379,7 @@ errors++;
 if(data16.date !== undefined){
 let data19 = data16.date;
 if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data19};
+const err39 = {instancePath:instancePath+"/logsBasicPerGB/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5238,7 +5391,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data16};
+const err40 = {instancePath:instancePath+"/logsBasicPerGB",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5252,7 +5405,7 @@ if(data.grafanaPerMonth !== undefined){
 let data20 = data.grafanaPerMonth;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.usd === undefined){
-const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
+const err41 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema66.required,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5262,7 +5415,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data20.source === undefined){
-const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
+const err42 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema66.required,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5272,7 +5425,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20.date === undefined){
-const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema65.required,parentSchema:schema65,data:data20};
+const err43 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema66.required,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5283,7 +5436,7 @@ errors++;
 }
 for(const key6 in data20){
 if(!(((key6 === "usd") || (key6 === "source")) || (key6 === "date"))){
-const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data20};
+const err44 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5296,7 +5449,7 @@ errors++;
 if(data20.usd !== undefined){
 let data21 = data20.usd;
 if(!(typeof data21 == "number")){
-const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.usd.type,parentSchema:schema65.properties.usd,data:data21};
+const err45 = {instancePath:instancePath+"/grafanaPerMonth/usd",schemaPath:"#/definitions/Price/properties/usd/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema66.properties.usd.type,parentSchema:schema66.properties.usd,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5309,7 +5462,7 @@ errors++;
 if(data20.source !== undefined){
 let data22 = data20.source;
 if(typeof data22 !== "string"){
-const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.source.type,parentSchema:schema65.properties.source,data:data22};
+const err46 = {instancePath:instancePath+"/grafanaPerMonth/source",schemaPath:"#/definitions/Price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.source.type,parentSchema:schema66.properties.source,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5322,7 +5475,7 @@ errors++;
 if(data20.date !== undefined){
 let data23 = data20.date;
 if(typeof data23 !== "string"){
-const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.date.type,parentSchema:schema65.properties.date,data:data23};
+const err47 = {instancePath:instancePath+"/grafanaPerMonth/date",schemaPath:"#/definitions/Price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.date.type,parentSchema:schema66.properties.date,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5334,7 +5487,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data20};
+const err48 = {instancePath:instancePath+"/grafanaPerMonth",schemaPath:"#/definitions/Price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5346,7 +5499,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6676,7 +6829,7 @@ let data62 = data.lab;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key13 in data62){
 if(!(key13 === "stage")){
-const err103 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data:data62};
+const err103 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data62};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6689,7 +6842,7 @@ errors++;
 if(data62.stage !== undefined){
 let data63 = data62.stage;
 if(typeof data63 !== "string"){
-const err104 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.stage.type,parentSchema:schema63.properties.stage,data:data63};
+const err104 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.stage.type,parentSchema:schema64.properties.stage,data:data63};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6699,7 +6852,7 @@ vErrors.push(err104);
 errors++;
 }
 if(!((((((data63 === "open") || (data63 === "zero-trust")) || (data63 === "fqdn")) || (data63 === "combined")) || (data63 === "chaos")) || (data63 === "restored"))){
-const err105 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/enum",keyword:"enum",params:{allowedValues: schema63.properties.stage.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.stage.enum,parentSchema:schema63.properties.stage,data:data63};
+const err105 = {instancePath:instancePath+"/lab/stage",schemaPath:"#/definitions/LabSettings/properties/stage/enum",keyword:"enum",params:{allowedValues: schema64.properties.stage.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.stage.enum,parentSchema:schema64.properties.stage,data:data63};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6711,7 +6864,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data:data62};
+const err106 = {instancePath:instancePath+"/lab",schemaPath:"#/definitions/LabSettings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data62};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6732,7 +6885,7 @@ let data65 = data.usage;
 if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 for(const key14 in data65){
 if(!(((key14 === "metricSamplesMillions") || (key14 === "networkLogsGB")) || (key14 === "containerInsightsGB"))){
-const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data65};
+const err107 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data:data65};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6745,7 +6898,7 @@ errors++;
 if(data65.metricSamplesMillions !== undefined){
 let data66 = data65.metricSamplesMillions;
 if(!(typeof data66 == "number")){
-const err108 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.metricSamplesMillions.type,parentSchema:schema71.properties.metricSamplesMillions,data:data66};
+const err108 = {instancePath:instancePath+"/usage/metricSamplesMillions",schemaPath:"#/definitions/Usage/properties/metricSamplesMillions/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.metricSamplesMillions.type,parentSchema:schema72.properties.metricSamplesMillions,data:data66};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -6758,7 +6911,7 @@ errors++;
 if(data65.networkLogsGB !== undefined){
 let data67 = data65.networkLogsGB;
 if(!(typeof data67 == "number")){
-const err109 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.networkLogsGB.type,parentSchema:schema71.properties.networkLogsGB,data:data67};
+const err109 = {instancePath:instancePath+"/usage/networkLogsGB",schemaPath:"#/definitions/Usage/properties/networkLogsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.networkLogsGB.type,parentSchema:schema72.properties.networkLogsGB,data:data67};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6771,7 +6924,7 @@ errors++;
 if(data65.containerInsightsGB !== undefined){
 let data68 = data65.containerInsightsGB;
 if(!(typeof data68 == "number")){
-const err110 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.containerInsightsGB.type,parentSchema:schema71.properties.containerInsightsGB,data:data68};
+const err110 = {instancePath:instancePath+"/usage/containerInsightsGB",schemaPath:"#/definitions/Usage/properties/containerInsightsGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.containerInsightsGB.type,parentSchema:schema72.properties.containerInsightsGB,data:data68};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -6783,7 +6936,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data65};
+const err111 = {instancePath:instancePath+"/usage",schemaPath:"#/definitions/Usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data:data65};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6809,15 +6962,15 @@ return errors === 0;
 }
 
 export const ClusterSettings = validate59;
-const schema82 = definitions["ClusterSettings"];
+const schema83 = definitions["ClusterSettings"];
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema82.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+if(!(func2.call(schema83.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6830,7 +6983,7 @@ errors++;
 if(data.clusterName !== undefined){
 let data0 = data.clusterName;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.clusterName.type,parentSchema:schema82.properties.clusterName,data:data0};
+const err1 = {instancePath:instancePath+"/clusterName",schemaPath:"#/properties/clusterName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.clusterName.type,parentSchema:schema83.properties.clusterName,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6843,7 +6996,7 @@ errors++;
 if(data.location !== undefined){
 let data1 = data.location;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.location.type,parentSchema:schema82.properties.location,data:data1};
+const err2 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.location.type,parentSchema:schema83.properties.location,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7058,7 +7211,7 @@ errors++;
 if(data.nodeResourceGroup !== undefined){
 let data7 = data.nodeResourceGroup;
 if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.nodeResourceGroup.type,parentSchema:schema82.properties.nodeResourceGroup,data:data7};
+const err20 = {instancePath:instancePath+"/nodeResourceGroup",schemaPath:"#/properties/nodeResourceGroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.nodeResourceGroup.type,parentSchema:schema83.properties.nodeResourceGroup,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7071,7 +7224,7 @@ errors++;
 if(data.kubernetesVersion !== undefined){
 let data8 = data.kubernetesVersion;
 if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.kubernetesVersion.type,parentSchema:schema82.properties.kubernetesVersion,data:data8};
+const err21 = {instancePath:instancePath+"/kubernetesVersion",schemaPath:"#/properties/kubernetesVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.kubernetesVersion.type,parentSchema:schema83.properties.kubernetesVersion,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7084,7 +7237,7 @@ errors++;
 if(data.sku !== undefined){
 let data9 = data.sku;
 if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.sku.type,parentSchema:schema82.properties.sku,data:data9};
+const err22 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.sku.type,parentSchema:schema83.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7094,7 +7247,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data9 === "Base") || (data9 === "Automatic"))){
-const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema82.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.sku.enum,parentSchema:schema82.properties.sku,data:data9};
+const err23 = {instancePath:instancePath+"/sku",schemaPath:"#/properties/sku/enum",keyword:"enum",params:{allowedValues: schema83.properties.sku.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.sku.enum,parentSchema:schema83.properties.sku,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7107,7 +7260,7 @@ errors++;
 if(data.tier !== undefined){
 let data10 = data.tier;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.tier.type,parentSchema:schema82.properties.tier,data:data10};
+const err24 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.tier.type,parentSchema:schema83.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7117,7 +7270,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data10 === "Free") || (data10 === "Standard")) || (data10 === "Premium"))){
-const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema82.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.tier.enum,parentSchema:schema82.properties.tier,data:data10};
+const err25 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/enum",keyword:"enum",params:{allowedValues: schema83.properties.tier.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.tier.enum,parentSchema:schema83.properties.tier,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7130,7 +7283,7 @@ errors++;
 if(data.supportPlan !== undefined){
 let data11 = data.supportPlan;
 if(typeof data11 !== "string"){
-const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.supportPlan.type,parentSchema:schema82.properties.supportPlan,data:data11};
+const err26 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.supportPlan.type,parentSchema:schema83.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7140,7 +7293,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((data11 === "KubernetesOfficial") || (data11 === "AKSLongTermSupport"))){
-const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema82.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.supportPlan.enum,parentSchema:schema82.properties.supportPlan,data:data11};
+const err27 = {instancePath:instancePath+"/supportPlan",schemaPath:"#/properties/supportPlan/enum",keyword:"enum",params:{allowedValues: schema83.properties.supportPlan.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.supportPlan.enum,parentSchema:schema83.properties.supportPlan,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7153,7 +7306,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data12 = data.apiVersion;
 if(typeof data12 !== "string"){
-const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.apiVersion.type,parentSchema:schema82.properties.apiVersion,data:data12};
+const err28 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.apiVersion.type,parentSchema:schema83.properties.apiVersion,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7172,7 +7325,7 @@ errors = vErrors.length;
 if(data.observability !== undefined){
 let data14 = data.observability;
 if(typeof data14 !== "boolean"){
-const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.observability.type,parentSchema:schema82.properties.observability,data:data14};
+const err29 = {instancePath:instancePath+"/observability",schemaPath:"#/properties/observability/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema83.properties.observability.type,parentSchema:schema83.properties.observability,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7258,7 +7411,7 @@ errors++;
 if(data.acceleration !== undefined){
 let data18 = data.acceleration;
 if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.acceleration.type,parentSchema:schema82.properties.acceleration,data:data18};
+const err36 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.acceleration.type,parentSchema:schema83.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7268,7 +7421,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((data18 === "None") || (data18 === "BpfVeth"))){
-const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema82.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.acceleration.enum,parentSchema:schema82.properties.acceleration,data:data18};
+const err37 = {instancePath:instancePath+"/acceleration",schemaPath:"#/properties/acceleration/enum",keyword:"enum",params:{allowedValues: schema83.properties.acceleration.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.acceleration.enum,parentSchema:schema83.properties.acceleration,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7290,7 +7443,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.nodePools.type,parentSchema:schema82.properties.nodePools,data:data19};
+const err38 = {instancePath:instancePath+"/nodePools",schemaPath:"#/properties/nodePools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema83.properties.nodePools.type,parentSchema:schema83.properties.nodePools,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7683,7 +7836,7 @@ errors++;
 if(data.localAccounts !== undefined){
 let data35 = data.localAccounts;
 if(typeof data35 !== "boolean"){
-const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.localAccounts.type,parentSchema:schema82.properties.localAccounts,data:data35};
+const err70 = {instancePath:instancePath+"/localAccounts",schemaPath:"#/properties/localAccounts/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema83.properties.localAccounts.type,parentSchema:schema83.properties.localAccounts,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7702,7 +7855,7 @@ errors = vErrors.length;
 if(data.oidcIssuer !== undefined){
 let data37 = data.oidcIssuer;
 if(typeof data37 !== "boolean"){
-const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.oidcIssuer.type,parentSchema:schema82.properties.oidcIssuer,data:data37};
+const err71 = {instancePath:instancePath+"/oidcIssuer",schemaPath:"#/properties/oidcIssuer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema83.properties.oidcIssuer.type,parentSchema:schema83.properties.oidcIssuer,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7715,7 +7868,7 @@ errors++;
 if(data.workloadIdentity !== undefined){
 let data38 = data.workloadIdentity;
 if(typeof data38 !== "boolean"){
-const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.workloadIdentity.type,parentSchema:schema82.properties.workloadIdentity,data:data38};
+const err72 = {instancePath:instancePath+"/workloadIdentity",schemaPath:"#/properties/workloadIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema83.properties.workloadIdentity.type,parentSchema:schema83.properties.workloadIdentity,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7807,7 +7960,7 @@ errors = vErrors.length;
 if(data.localDns !== undefined){
 let data43 = data.localDns;
 if(typeof data43 !== "string"){
-const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.localDns.type,parentSchema:schema82.properties.localDns,data:data43};
+const err79 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.localDns.type,parentSchema:schema83.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7817,7 +7970,7 @@ vErrors.push(err79);
 errors++;
 }
 if(!(((data43 === "Disabled") || (data43 === "Preferred")) || (data43 === "Required"))){
-const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema82.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.localDns.enum,parentSchema:schema82.properties.localDns,data:data43};
+const err80 = {instancePath:instancePath+"/localDns",schemaPath:"#/properties/localDns/enum",keyword:"enum",params:{allowedValues: schema83.properties.localDns.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.localDns.enum,parentSchema:schema83.properties.localDns,data:data43};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7839,7 +7992,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key9 in data45){
 let data46 = data45[key9];
 if(typeof data46 !== "string"){
-const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.tags.additionalProperties.type,parentSchema:schema82.properties.tags.additionalProperties,data:data46};
+const err81 = {instancePath:instancePath+"/tags/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.tags.additionalProperties.type,parentSchema:schema83.properties.tags.additionalProperties,data:data46};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7851,7 +8004,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.tags.type,parentSchema:schema82.properties.tags,data:data45};
+const err82 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.properties.tags.type,parentSchema:schema83.properties.tags,data:data45};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7960,7 +8113,7 @@ const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
 let data54 = data53[i2];
 if(typeof data54 !== "string"){
-const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.registeredFeatures.items.type,parentSchema:schema82.properties.registeredFeatures.items,data:data54};
+const err90 = {instancePath:instancePath+"/registeredFeatures/" + i2,schemaPath:"#/properties/registeredFeatures/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.registeredFeatures.items.type,parentSchema:schema83.properties.registeredFeatures.items,data:data54};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7972,7 +8125,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.properties.registeredFeatures.type,parentSchema:schema82.properties.registeredFeatures,data:data53};
+const err91 = {instancePath:instancePath+"/registeredFeatures",schemaPath:"#/properties/registeredFeatures/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema83.properties.registeredFeatures.type,parentSchema:schema83.properties.registeredFeatures,data:data53};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7989,7 +8142,7 @@ for(const key11 in data55){
 let data56 = data55[key11];
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(data56.severity === undefined){
-const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema82.properties.rules.additionalProperties.required,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
+const err92 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema83.properties.rules.additionalProperties.required,parentSchema:schema83.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7999,7 +8152,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data56.reason === undefined){
-const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema82.properties.rules.additionalProperties.required,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
+const err93 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema83.properties.rules.additionalProperties.required,parentSchema:schema83.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -8010,7 +8163,7 @@ errors++;
 }
 for(const key12 in data56){
 if(!((key12 === "severity") || (key12 === "reason"))){
-const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
+const err94 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema83.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -8023,7 +8176,7 @@ errors++;
 if(data56.severity !== undefined){
 let data57 = data56.severity;
 if(typeof data57 !== "string"){
-const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema82.properties.rules.additionalProperties.properties.severity,data:data57};
+const err95 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema83.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -8033,7 +8186,7 @@ vErrors.push(err95);
 errors++;
 }
 if(!((data57 === "warning") || (data57 === "off"))){
-const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema82.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema82.properties.rules.additionalProperties.properties.severity,data:data57};
+const err96 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema83.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema83.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema83.properties.rules.additionalProperties.properties.severity,data:data57};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8046,7 +8199,7 @@ errors++;
 if(data56.reason !== undefined){
 let data58 = data56.reason;
 if(typeof data58 !== "string"){
-const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema82.properties.rules.additionalProperties.properties.reason,data:data58};
+const err97 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema83.properties.rules.additionalProperties.properties.reason,data:data58};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8058,7 +8211,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.rules.additionalProperties.type,parentSchema:schema82.properties.rules.additionalProperties,data:data56};
+const err98 = {instancePath:instancePath+"/rules/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.properties.rules.additionalProperties.type,parentSchema:schema83.properties.rules.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8070,7 +8223,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.properties.rules.type,parentSchema:schema82.properties.rules,data:data55};
+const err99 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.properties.rules.type,parentSchema:schema83.properties.rules,data:data55};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8082,7 +8235,7 @@ errors++;
 }
 }
 else {
-const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err100 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8489,7 +8642,7 @@ if(data.alerts !== undefined){
 let data16 = data.alerts;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key6 in data16){
-if(!((((key6 === "emails") || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
+if(!((((((key6 === "network") || (key6 === "runbooks")) || (key6 === "emails")) || (key6 === "actionGroupId")) || (key6 === "thresholds")) || (key6 === "off"))){
 const err30 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err30];
@@ -8500,14 +8653,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data16.emails !== undefined){
-let data17 = data16.emails;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 !== "string"){
-const err31 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data18};
+if(data16.network !== undefined){
+let data17 = data16.network;
+if(typeof data17 !== "boolean"){
+const err31 = {instancePath:instancePath+"/alerts/network",schemaPath:"#/definitions/Alerts/properties/network/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.network.type,parentSchema:schema56.properties.network,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8517,9 +8666,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data17};
+if(data16.runbooks !== undefined){
+let data18 = data16.runbooks;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/alerts/runbooks",schemaPath:"#/definitions/Alerts/properties/runbooks/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.runbooks.type,parentSchema:schema56.properties.runbooks,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8529,10 +8679,14 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data16.actionGroupId !== undefined){
-let data19 = data16.actionGroupId;
-if(typeof data19 !== "string"){
-const err33 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data19};
+if(data16.emails !== undefined){
+let data19 = data16.emails;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+if(typeof data20 !== "string"){
+const err33 = {instancePath:instancePath+"/alerts/emails/" + i2,schemaPath:"#/definitions/Alerts/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.emails.items.type,parentSchema:schema56.properties.emails.items,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8542,13 +8696,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data16.thresholds !== undefined){
-let data20 = data16.thresholds;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-let data21 = data20[key7];
-if(!(typeof data21 == "number")){
-const err34 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data21};
+}
+else {
+const err34 = {instancePath:instancePath+"/alerts/emails",schemaPath:"#/definitions/Alerts/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.emails.type,parentSchema:schema56.properties.emails,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8558,9 +8708,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data20};
+if(data16.actionGroupId !== undefined){
+let data21 = data16.actionGroupId;
+if(typeof data21 !== "string"){
+const err35 = {instancePath:instancePath+"/alerts/actionGroupId",schemaPath:"#/definitions/Alerts/properties/actionGroupId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.actionGroupId.type,parentSchema:schema56.properties.actionGroupId,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8570,14 +8721,13 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data16.off !== undefined){
-let data22 = data16.off;
-if(Array.isArray(data22)){
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-if(typeof data23 !== "string"){
-const err36 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data23};
+if(data16.thresholds !== undefined){
+let data22 = data16.thresholds;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
+if(!(typeof data23 == "number")){
+const err36 = {instancePath:instancePath+"/alerts/thresholds/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/Alerts/properties/thresholds/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.thresholds.additionalProperties.type,parentSchema:schema56.properties.thresholds.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8589,7 +8739,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data22};
+const err37 = {instancePath:instancePath+"/alerts/thresholds",schemaPath:"#/definitions/Alerts/properties/thresholds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.thresholds.type,parentSchema:schema56.properties.thresholds,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8599,14 +8749,43 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(data16.off !== undefined){
+let data24 = data16.off;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
+if(typeof data25 !== "string"){
+const err38 = {instancePath:instancePath+"/alerts/off/" + i3,schemaPath:"#/definitions/Alerts/properties/off/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.off.items.type,parentSchema:schema56.properties.off.items,data:data25};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/alerts/off",schemaPath:"#/definitions/Alerts/properties/off/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.off.type,parentSchema:schema56.properties.off,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/alerts",schemaPath:"#/definitions/Alerts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -8624,37 +8803,9 @@ errors = vErrors.length;
 }
 }
 if(data.privateLink !== undefined){
-let data26 = data.privateLink;
-if(typeof data26 !== "boolean"){
-const err39 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data26};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data27 = data.tags;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key8 in data27){
-let data28 = data27[key8];
-if(typeof data28 !== "string"){
-const err40 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data28};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data27};
+let data28 = data.privateLink;
+if(typeof data28 !== "boolean"){
+const err41 = {instancePath:instancePath+"/privateLink",schemaPath:"#/properties/privateLink/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.privateLink.type,parentSchema:schema50.properties.privateLink,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8664,14 +8815,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data29 = data.rules;
+if(data.tags !== undefined){
+let data29 = data.tags;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key9 in data29){
-let data30 = data29[key9];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.severity === undefined){
-const err42 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+for(const key8 in data29){
+let data30 = data29[key8];
+if(typeof data30 !== "string"){
+const err42 = {instancePath:instancePath+"/tags/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.tags.additionalProperties.type,parentSchema:schema50.properties.tags.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8680,8 +8830,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data30.reason === undefined){
-const err43 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.tags.type,parentSchema:schema50.properties.tags,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8690,9 +8842,15 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key10 in data30){
-if(!((key10 === "severity") || (key10 === "reason"))){
-const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+}
+if(data.rules !== undefined){
+let data31 = data.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+let data32 = data31[key9];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.severity === undefined){
+const err44 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8701,11 +8859,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data30.severity !== undefined){
-let data31 = data30.severity;
-if(typeof data31 !== "string"){
-const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+if(data32.reason === undefined){
+const err45 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema50.properties.rules.additionalProperties.required,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8714,8 +8869,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data31 === "warning") || (data31 === "off"))){
-const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data31};
+for(const key10 in data32){
+if(!((key10 === "severity") || (key10 === "reason"))){
+const err46 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8725,10 +8881,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data30.reason !== undefined){
-let data32 = data30.reason;
-if(typeof data32 !== "string"){
-const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data32};
+if(data32.severity !== undefined){
+let data33 = data32.severity;
+if(typeof data33 !== "string"){
+const err47 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.severity.type,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8737,10 +8893,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data30};
+if(!((data33 === "warning") || (data33 === "off"))){
+const err48 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/severity",schemaPath:"#/properties/rules/additionalProperties/properties/severity/enum",keyword:"enum",params:{allowedValues: schema50.properties.rules.additionalProperties.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.rules.additionalProperties.properties.severity.enum,parentSchema:schema50.properties.rules.additionalProperties.properties.severity,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8750,9 +8904,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data29};
+if(data32.reason !== undefined){
+let data34 = data32.reason;
+if(typeof data34 !== "string"){
+const err49 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/rules/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.rules.additionalProperties.properties.reason.type,parentSchema:schema50.properties.rules.additionalProperties.properties.reason,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8764,12 +8919,36 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err50 = {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.additionalProperties.type,parentSchema:schema50.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.rules.type,parentSchema:schema50.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }

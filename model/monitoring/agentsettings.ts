@@ -67,6 +67,15 @@ function inV2(own: Readonly<Record<string, string>>, keep: KeepLists): Record<st
   return { ...own, "cluster-metrics": all };
 }
 
+/** Two sets of lists as one: what both have a list for has the metrics of both. */
+const together = (first: KeepLists, second: KeepLists): KeepLists =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(first), ...Object.keys(second)])].map((key) => [
+      key,
+      [...new Set([...(first[key] ?? []), ...(second[key] ?? [])])],
+    ]),
+  );
+
 /**
  * The settings of the metrics agents (ConfigMap ama-metrics-settings-configmap in kube-system) that keep what the Pod Flows
  * dashboards show and what else is named, merged with settings of the user's own in either schema: their lists are added to, all
@@ -77,6 +86,6 @@ export function agentSettings(
   alsoKept: KeepLists = {},
 ): Record<string, string> {
   const all = { "schema-version": "v1", "config-version": "ver1", ...own };
-  const keep = { ...POD_FLOWS, ...alsoKept };
+  const keep = together(POD_FLOWS, alsoKept);
   return all["schema-version"].trim() === "v2" ? inV2(all, keep) : inV1(all, keep);
 }

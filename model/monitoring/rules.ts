@@ -117,16 +117,8 @@ export const monitoringRules: readonly MonitoringRule[] = [
     remedy: "Name namespaces by lower-case letters, digits and hyphens.",
     docs: `${MONITOR}/containers/container-insights-data-collection-configure`,
     *check({ logs }) {
-      const names = logs?.namespaces?.names;
-      if (names === undefined) return;
-      if (names.length === 0) yield { path: "logs.namespaces.names", reason: "no namespace is named" };
-      for (const [index, name] of names.entries()) {
-        if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
-          yield {
-            path: `logs.namespaces.names[${index}]`,
-            reason: `"${name}" is not the name of a namespace`,
-          };
-      }
+      yield* namespacesAt("logs.namespaces.names", logs?.namespaces?.names);
+      yield* namespacesAt("logs.mtlsNamespaces", logs?.mtlsNamespaces);
     },
   },
   {
@@ -155,7 +147,26 @@ export const monitoringRules: readonly MonitoringRule[] = [
     docs: "https://www.pulumi.com/docs/iac/adopting-pulumi/import/",
     check: checkAdoption,
   },
+  {
+    id: "MON016",
+    severity: "error",
+    title: "Scheduled alerts read network logs of the plan Analytics only.",
+    remedy: 'Set logs.plan to "Analytics", or use alerts on metrics: alerts: { network: true }.',
+    docs: `${MONITOR}/logs/basic-logs-query`,
+    *check({ logs }) {
+      if (logs?.alerts !== undefined && logs.plan === "Basic")
+        yield { path: "logs.alerts", reason: "the plan is Basic, whose logs no scheduled alert reads" };
+    },
+  },
 ];
+
+function* namespacesAt(path: string, names: readonly string[] | undefined): Iterable<Breach> {
+  if (names?.length === 0) yield { path, reason: "no namespace is named" };
+  for (const [index, name] of (names ?? []).entries()) {
+    if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
+      yield { path: `${path}[${index}]`, reason: `"${name}" is not the name of a namespace` };
+  }
+}
 
 function* checkAdoption({ grafana, prometheus }: MonitoringSettings): Iterable<Breach> {
   if (grafana?.adopt === undefined) return;

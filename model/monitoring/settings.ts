@@ -37,7 +37,7 @@ export interface MonitoringSettings {
    */
   recordingRules?: boolean;
   /**
-   * The recommended alerts, and whom they reach.
+   * The recommended alerts, on request others on the network, and whom they reach.
    * @default none
    * @example { emails: ["oncall@example.com"], thresholds: { KubeContainerOOMKilledCount: 3 } }
    */
@@ -110,8 +110,19 @@ export interface KubeStateMetrics {
   annotations?: Record<string, string[]>;
 }
 
-/** The recommended alerts. */
+/** The recommended alerts, and those on the network. */
 export interface Alerts {
+  /**
+   * Whether alerts on the network are made too: drops, DNS, TCP resets, HTTP, what is collected; and recording rules of the same.
+   * @default false
+   */
+  network?: boolean;
+  /**
+   * Address below which the pages of docs/runbooks are published, to which the alerts on the network then lead.
+   * @default none: they name their page
+   * @example "https://example.com/runbooks"
+   */
+  runbooks?: string;
   /**
    * Mail addresses of a new action group.
    * @default none
@@ -124,7 +135,7 @@ export interface Alerts {
   actionGroupId?: Value<string>;
   /**
    * Thresholds in the unit of each alert, by its name.
-   * @default the recommended ones
+   * @default those that the table of the alerts has
    */
   thresholds?: Record<string, number>;
   /**
@@ -218,4 +229,34 @@ export interface Logs {
    * @example { mode: "Exclude", names: ["kube-system"] }
    */
   namespaces?: { mode: "Include" | "Exclude"; names: string[] };
+  /**
+   * Whether queries that people ask of the network logs are saved in the workspace: drops, denied sources, DNS, a timeline, rates.
+   * @default false
+   */
+  queries?: boolean;
+  /**
+   * Alerts on the network logs of each cluster, for the plan Analytics; they reach whom the alerts on metrics reach.
+   * @default none
+   * @example { thresholds: { LogDropRateHigh: 10 } }
+   */
+  alerts?: LogAlerts;
+  /**
+   * Namespaces between which mutual TLS is meant to encrypt all TCP, for the query and the alert on plaintext.
+   * @default none: there is no such query or alert
+   */
+  mtlsNamespaces?: string[];
+}
+
+/** Alerts on network logs. */
+export interface LogAlerts {
+  /**
+   * Thresholds in a quarter of an hour, by the name of the alert.
+   * @default those that the table of the alerts has
+   */
+  thresholds?: Record<string, number>;
+  /**
+   * Alerts that are not made, by name.
+   * @default none
+   */
+  off?: string[];
 }

@@ -43,6 +43,14 @@ export const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
   ],
   ["logs of the plan Basic", { logs: { plan: "Basic", retentionDays: 60, profile: "networkLogsOnly" } }],
   ["a workspace in another region", { metricsWorkspace: METRICS }],
+  [
+    "questions to the logs and alerts on them",
+    {
+      tags: { team: "platform" },
+      alerts: { network: true, emails: ["oncall@example.com"] },
+      logs: { queries: true, alerts: {}, mtlsNamespaces: ["shop"] },
+    },
+  ],
   ["a private cluster", { logs: {} }, { apiServer: { access: "private" } }],
   ["private link", { privateLink: true, logs: {} }],
   ["private link for logs alone", { privateLink: true, prometheus: "bringYourOwn", logs: {} }],

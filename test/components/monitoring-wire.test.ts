@@ -21,6 +21,7 @@ const models = async (path: string): Promise<Record<string, Convert & Record<str
 
 const MONITOR = "arm-monitor/dist/esm/models";
 const collection = await models(`${MONITOR}/dataCollectionApi/models.js`);
+const scheduled = await models(`${MONITOR}/scheduledQueryRuleApi/models.js`);
 const actions = await models(`${MONITOR}/actionGroupsApi/models.js`);
 const links = await models(`${MONITOR}/privateLinkScopesApi/models.js`);
 const logs = await models("arm-operationalinsights/dist/esm/models/models.js");
@@ -94,6 +95,16 @@ const SENT: Readonly<Record<string, Sent>> = {
     address: ["resourceGroupName", "workspaceName"],
     beside: ["location", "tags", "identity"],
     model: by(logs, "workspace"),
+  },
+  "operationalinsights:SavedSearch": {
+    address: ["resourceGroupName", "workspaceName", "savedSearchId"],
+    beside: [],
+    model: by(logs, "savedSearch"),
+  },
+  "monitor:ScheduledQueryRule": {
+    address: ["resourceGroupName", "ruleName"],
+    beside: TOP,
+    model: by(scheduled, "scheduledQueryRuleResource"),
   },
   "operationalinsights:Table": {
     address: ["resourceGroupName", "workspaceName", "tableName"],
@@ -200,6 +211,8 @@ const MISSPELT: [string, Body][] = [
   ["monitor:PrivateLinkScope", { properties: { accessModeSettings: { ingestionMode: "x" } } }],
   ["monitor:PrivateLinkScopedResource", { properties: { resourceId: "x" } }],
   ["operationalinsights:Workspace", { properties: { publicAccess: "x" } }],
+  ["operationalinsights:SavedSearch", { properties: { queryText: "x" } }],
+  ["monitor:ScheduledQueryRule", { properties: { criteria: { allOf: [{ measure: "x" }] } } }],
   ["operationalinsights:Table", { properties: { tablePlan: "x" } }],
   ["dashboard:Grafana", { properties: { grafanaIntegrations: { workspaces: ["x"] } } }],
 ];

@@ -111,6 +111,56 @@ test("48 series are recorded; 30 alerts reach the action group, but those that a
   expect(await rulesOf({ recordingRules: false })).toEqual([]);
 });
 
+test("alerts on the network are made on request, beside series that are recorded of it", async () => {
+  const groups = async (alerts: acns.Alerts) =>
+    (await deploy({ alerts: { emails: ["oncall@example.com"], ...alerts } }))
+      .ofType("azure-native:alertsmanagement:PrometheusRuleGroup")
+      .map(({ name, inputs }) => [name, (inputs["rules"] as unknown[]).length]);
+  const network = await groups({ network: true, off: ["HubbleEventsLost"] });
+  expect(network).toContainEqual(["shop-monitoring-rules-networkalerts", 14]);
+  expect(network).toContainEqual(["shop-monitoring-rules-networkrecordingrulesrulegroup", 7]);
+  expect((await groups({})).filter(([name]) => String(name).includes("network"))).toEqual([]);
+});
+
+test("queries are saved in the workspace and alerts on the logs of the cluster made, on request", async () => {
+  const workspace = {
+    kind: "existing",
+    id: `${GROUP}/Microsoft.OperationalInsights/workspaces/logs`,
+    location: "northeurope",
+  } as const;
+  const alerts = { thresholds: { LogDnsRefused: 7 }, off: ["LogHttpServerErrors"] };
+  const stack = await deploy({
+    alerts: { emails: ["oncall@example.com"] },
+    logs: { workspace, queries: true, alerts, mtlsNamespaces: ["shop"] },
+  });
+  expect(stack.errors).toEqual([]);
+  const saved = stack.ofType("azure-native:operationalinsights:SavedSearch");
+  expect(saved).toHaveLength(9);
+  for (const { inputs } of saved)
+    expect(inputs).toMatchObject({ resourceGroupName: "hub", workspaceName: "logs" });
+  const rules = stack.ofType("azure-native:monitor:ScheduledQueryRule");
+  expect(rules).toHaveLength(5);
+  const dns = rules.find(({ name }) => name === "shop-monitoring-logs-logdnsrefused")?.inputs;
+  expect(dns).toMatchObject({
+    location: "northeurope",
+    scopes: [workspace.id],
+    kind: "LogAlert",
+    criteria: {
+      allOf: [
+        {
+          query: expect.stringContaining('_ResourceId =~ "shop-cluster-id"'),
+          metricMeasureColumn: "Flows",
+          threshold: 7,
+        },
+      ],
+    },
+    actions: { actionGroups: ["shop-alerts-id"] },
+  });
+  const none = await deploy({ logs: {} });
+  expect(none.ofType("azure-native:operationalinsights:SavedSearch")).toEqual([]);
+  expect(none.ofType("azure-native:monitor:ScheduledQueryRule")).toEqual([]);
+});
+
 test("private clusters and other regions fetch their configuration from an endpoint in their own region", async () => {
   const endpoints = async (monitoring: acns.MonitoringArgs, settings?: acns.ClusterArgs) => {
     const stack = await deploy(monitoring, settings);
@@ -218,6 +268,9 @@ test.each([
   ["a namespace that is none", { logs: { namespaces: { mode: "Include", names: ["Shop"] } } }, "MON006"],
   ["a label that is none", { kubeStateMetrics: { labels: { pods: ["a b"] } } }, "MON007"],
   ["an alert that is none", { alerts: { off: ["KubePodCrashLoping"] } }, "MON010"],
+  ["an alert on logs that is none", { logs: { alerts: { off: ["LogDnsRefusd"] } } }, "MON017"],
+  ["alerts on logs that no alert reads", { logs: { plan: "Basic", alerts: {} } }, "MON016"],
+  ["a namespace of mutual TLS that is none", { logs: { mtlsNamespaces: ['a"b'] } }, "MON006"],
   ["a key that is none", { graphana: {} }, "SET001"],
 ])("%s is refused by its rule before anything is made", async (_title, monitoring, rule) => {
   const stack = await record(() => void new acns.Monitoring("shop", monitoring as acns.MonitoringArgs), {

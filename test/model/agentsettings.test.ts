@@ -105,9 +105,11 @@ describe("schema v2", () => {
 
 describe("alerts", () => {
   test("each metric that alerts miss is kept, as long as one of its alerts is made", () => {
-    const kept = lists({}, keptForAlerts({}));
+    const kept = lists({}, keptForAlerts({ network: true }));
     for (const { metric, keepList } of DROPPED_METRICS)
       expect(keeps(kept, keepList, metric), metric).toBe(true);
+    expect(keeps(kept, "networkobservabilityHubble", FLOWS)).toBe(true);
+    expect(Object.keys(keptForAlerts({}))).toEqual(["kubestate"]);
     const without = keptForAlerts({ off: ["KubePersistentVolumeErrors"] });
     expect(without["kubestate"]).not.toContain("kube_persistentvolume_status_phase");
     expect(without["kubestate"]).toContain("kube_persistentvolumeclaim_access_mode");

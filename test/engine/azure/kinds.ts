@@ -70,6 +70,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   "monitor:ActionGroup": { path: `${IN}/Microsoft.Insights/actionGroups/{actionGroupName}` },
   "monitor:PrivateLinkScope": { path: `${IN}/Microsoft.Insights/privateLinkScopes/{scopeName}` },
+  "monitor:ScheduledQueryRule": { path: `${IN}/Microsoft.Insights/scheduledQueryRules/{ruleName}` },
   "monitor:PrivateLinkScopedResource": {
     path: `${IN}/Microsoft.Insights/privateLinkScopes/{scopeName}/scopedResources/{name}`,
   },
@@ -82,6 +83,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     answers: (id) => ({ customerId: guid(id, "logs") }),
   },
   "operationalinsights:Table": { path: `${LOGS}/tables/{tableName}` },
+  "operationalinsights:SavedSearch": { path: `${LOGS}/savedSearches/{savedSearchId}` },
   "dashboard:Grafana": {
     path: `${IN}/Microsoft.Dashboard/grafana/{workspaceName}`,
     answers: (id) => ({
