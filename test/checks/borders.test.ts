@@ -25,6 +25,12 @@ spec: { podSelector: { matchLabels: { app: ${value} } } }`;
 const peer = (value: string) =>
   policy({ spec: `, egress: [{ toEndpoints: [{ matchLabels: { app: ${value} } }] }]` });
 
+const block = (cidr: string, except: string) => `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: shop, namespace: default }
+spec: { podSelector: {}, ingress: [{ from: [{ ipBlock: { cidr: "${cidr}", except: ["${except}"] } }] }] }`;
+
 const OWNER = "apiVersion: v1, kind: Pod, name: shop, uid: u";
 
 const ACCEPTED: Readonly<Record<string, string>> = {
@@ -44,6 +50,7 @@ const ACCEPTED: Readonly<Record<string, string>> = {
   "an integer of eight digits": ports('port: "1", endPort: 0777'),
   "an integer of sixteen digits": ports('port: "1", endPort: 0x1F'),
   "an integer that ends in an underscore": ports('port: "1", endPort: 10_'),
+  "an IPv4 address as IPv6 within such a range": block("::ffff:10.0.0.0/104", "::ffff:10.1.0.0/112"),
   "a text that begins like an integer": peer("1_000a"),
   "a text of an underscore and digits": ports("port: a1"),
 };
@@ -78,6 +85,10 @@ const REFUSED: Readonly<Record<string, readonly [text: string, error: string]>> 
   "the beginning of a name that ends in a point": [
     policy({ metadata: ", generateName: shop." }),
     "K8S001 metadata.generateName",
+  ],
+  "an IPv4 address as IPv6 within a range of IPv6": [
+    block("::/0", "::ffff:10.0.0.0/104"),
+    "KNP004 spec.ingress[0].from[0].ipBlock.except[0]",
   ],
   "a label that is an integer with underscores": [
     peer("1_000"),
