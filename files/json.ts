@@ -50,6 +50,34 @@ function children(text: string, open: number): Map<Step, Child> {
   return found;
 }
 
+/** The first key that stands twice in one object of a JSON text, and its offset: the parser takes the last one without a word. */
+export function repeatedInJson(text: string): { key: string; offset: number } | undefined {
+  const signs = /["{}[\]:]/g;
+  const open: (Set<string> | undefined)[] = [];
+  let last = { start: 0, end: 0 };
+  for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
+    const sign = found[0];
+    if (sign === '"') {
+      last = { start: found.index, end: endOfString(text, found.index) };
+      signs.lastIndex = last.end;
+    } else if (sign === "{") open.push(new Set());
+    else if (sign === "[") open.push(undefined);
+    else if (sign !== ":") open.pop();
+    else {
+      const key = keyAt(text, last);
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) return { key, offset: last.start };
+      keys?.add(key);
+    }
+  }
+  return undefined;
+}
+
+function keyAt(text: string, { start, end }: { start: number; end: number }): string {
+  const plain = text.slice(start + 1, end - 1);
+  return plain.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : plain;
+}
+
 const BLANKS = /[\t\n\r ]*/y;
 
 function space(text: string, at: number): number {

@@ -27,12 +27,12 @@ export const metadataRules: readonly Rule<Fields>[] = [
     docs: NAMES,
     *check(metadata) {
       const name = fieldIn(metadata, "name");
-      // The server makes a name of this one and random letters.
+      // The server makes a name of this one and random letters: only here may a hyphen be the last.
       const generated = textIn(metadata, "generateName") ?? "";
+      if (generated !== "" && !isSubdomain(generated.replace(/.-$/, "a")))
+        yield { path: "metadata.generateName", reason: `no legal name begins with ${shown(generated)}` };
       if (name === undefined || name === "") {
         if (generated === "") yield { path: "metadata.name", reason: "the object has no name" };
-        else if (!isSubdomain(`${generated}x`))
-          yield { path: "metadata.generateName", reason: `no legal name begins with ${shown(generated)}` };
       } else if (typeof name === "string" && !isSubdomain(name))
         yield { path: "metadata.name", reason: `${shown(name)} is no legal name`, ...renamed(name) };
     },

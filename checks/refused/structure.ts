@@ -46,7 +46,7 @@ const RULES = {
 /** What the schemas of Kubernetes' resources hold documents to, as rules. */
 export const structureRules: readonly Omit<Rule<never>, "check">[] = Object.values(RULES);
 
-/** What is wrong with a value by its schema alone, everything at once. Fields without a value (null) count as absent, as the server drops them. */
+/** What is wrong with a value by its schema alone, everything at once. Fields and values of maps that are nothing (null) count as absent, as the server drops them. */
 export function structureFaults(node: Node, value: unknown, path: string): Finding[] {
   const found: Finding[] = [];
   walk(node, value, path, found);
@@ -115,11 +115,10 @@ function walkObject(node: Node, value: Record<string, unknown>, path: string, fo
   const { properties, values } = node;
   for (const key of Object.keys(value)) {
     const own = value[key];
-    const child = properties?.get(key);
+    const child = properties?.get(key) ?? values;
     if (child !== undefined) {
       if (own !== null && own !== undefined) walk(child(), own, childPath(path, key), found);
-    } else if (values !== undefined) walk(values(), own, childPath(path, key), found);
-    else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, path));
+    } else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, path));
   }
   for (const key of node.required)
     if (!isGiven(value, key))

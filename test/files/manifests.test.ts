@@ -116,6 +116,10 @@ describe("texts", () => {
     expect(reading.documents.map((document) => document.value)).toEqual([{ a: 1 }, { c: 3 }]);
     expect(reading.faults).toMatchObject([{ file: "t.yaml", index: 1, line: 4, column: 1 }]);
     expect(faults("a: 1\nb:\n  c: 1\n  c: 2\n")).toEqual(["t.yaml:4:3: the key c stands twice"]);
+    expect(faults('{"a": 1, "b": [{"c": ":", "d": {"c": 1}}, {"c": "\\"", "\\u0063": 2}]}')).toEqual([
+      "t.yaml:1:55: the key c stands twice",
+    ]);
+    expect(faults('{"a": {"b": "a"}, "b": ["a", "a", {"a": "{"}], "c": "a"}')).toEqual([]);
   });
 
   test("lists are expanded, and each item knows where it stands", () => {
