@@ -49,6 +49,7 @@ export {
   preset,
 } from "./policies/index.ts";
 export type { Manifest, ManifestSource, Target } from "./policies/index.ts";
+export { check as checkPolicies, type CheckOptions, type DocumentFinding } from "./checks/check.ts";
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";

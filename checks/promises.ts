@@ -9,14 +9,14 @@ const DOCS = "https://docs.cilium.io/en/stable/security/policy/";
 /** Rules on what policies were promised to do. */
 export const promiseRules = {
   broken: {
-    id: "SET014",
+    id: "OBJ005",
     severity: "error",
     title: "Policies do what was promised of them.",
     remedy: "Change the policy that is named, or the promise.",
     docs: DOCS,
   },
   unknown: {
-    id: "SET015",
+    id: "OBJ006",
     severity: "error",
     title: "What is promised can be judged.",
     remedy: "Name pods and nodes of the world that is given, or describe them there.",

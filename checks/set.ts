@@ -10,28 +10,28 @@ const KUBERNETES = "https://kubernetes.io/docs/concepts/overview/working-with-ob
 /** Rules on a set as a whole: what its documents cannot break one by one. */
 export const setRules = {
   kind: {
-    id: "SET010",
+    id: "OBJ001",
     severity: "error",
     title: "A set holds the kinds that it is for.",
     remedy: "Give it to the component that is for its kind, or to the Kubernetes provider.",
     docs: KUBERNETES,
   },
   twice: {
-    id: "SET011",
+    id: "OBJ002",
     severity: "error",
     title: "No two objects of a set have one kind, namespace and name.",
     remedy: "Rename one of them: the second would replace the first without a word.",
     docs: KUBERNETES,
   },
   one: {
-    id: "SET012",
+    id: "OBJ003",
     severity: "error",
     title: "A cluster has one ContainerNetworkMetric.",
     remedy: "Put the filters of all of them into one.",
     docs: "https://learn.microsoft.com/azure/aks/how-to-configure-container-network-metrics-filtering",
   },
   unreadable: {
-    id: "SET013",
+    id: "OBJ004",
     severity: "error",
     title: "Files of a set can be read.",
     remedy: "Correct the file, or leave it out.",

@@ -1,9 +1,11 @@
 import { readDocuments, type SourceDocument } from "../files/manifests.ts";
+import { promiseRules } from "../checks/promises.ts";
+import { everyRule } from "../checks/rules.ts";
 import { checkSet, setRules, type Member, type SetKind } from "../checks/set.ts";
 import type { CiliumRelease } from "../model/cilium.ts";
 import { finding, type Finding } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
-import { applyOverrides } from "../model/overrides.ts";
+import { applyOverrides, overrideFaults } from "../model/overrides.ts";
 import { PolicyFaults, type ManifestSource } from "../policies/index.ts";
 import type { Findings } from "./findings.ts";
 import type { NamespaceSettings, Place, Sources } from "./manifest-args.ts";
@@ -13,6 +15,9 @@ export interface Gathered {
   readonly manifests: readonly Manifest[];
   readonly findings: Findings;
 }
+
+/** Rules that can be lowered: without what the others are about, an object would be lost, or replace another one. */
+const LOWERABLE = [...everyRule, setRules.one, ...Object.values(promiseRules)].map(({ id }) => id);
 
 interface Read {
   readonly members: Member[];
@@ -40,7 +45,7 @@ export function gather<M extends Manifest>(
     metadata: { name, labels },
   }));
   const found = checkSet(members, kinds, enforcement, beside);
-  const all = [...built.findings, ...read.findings, ...found];
+  const all = [...built.findings, ...read.findings, ...found, ...overrideFaults(rules, LOWERABLE)];
   return { manifests: members.map(({ value }) => value as Manifest), findings: applyOverrides(all, rules) };
 }
 

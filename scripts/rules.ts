@@ -5,18 +5,32 @@ import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { PREFIX } from "../checks/silencing.ts";
 import { everyRule, type RuleRow } from "../checks/rules.ts";
+import { promiseRules } from "../checks/promises.ts";
+import { setRules } from "../checks/set.ts";
 import { clusterRules } from "../model/cluster/check.ts";
 import { bodyRules } from "../model/cluster/rules/body.ts";
 import { changeRules } from "../model/cluster/rules/changes.ts";
 import { shapeRules } from "../model/cluster/shape.ts";
 import { monitoringRules } from "../model/monitoring/rules.ts";
+import { logAlertRules } from "../observability/logs/options.ts";
+import { alertOptionRules } from "../observability/prometheus/alert-options.ts";
+import { RULES as builderRules } from "../policies/check/rules.ts";
 
 const folder = fileURLToPath(new URL("../docs/rules", import.meta.url));
 
 /** What rules are about, and the tables that hold them. */
 const SUBJECTS: Readonly<Record<string, readonly RuleRow[]>> = {
   "policies (`acns check`)": everyRule,
-  settings: [...shapeRules, ...clusterRules, ...bodyRules, ...monitoringRules],
+  "sets of policies and filters": [...Object.values(setRules), ...Object.values(promiseRules)],
+  "policies as code": Object.values(builderRules),
+  settings: [
+    ...shapeRules,
+    ...clusterRules,
+    ...bodyRules,
+    ...monitoringRules,
+    ...alertOptionRules,
+    ...logAlertRules,
+  ],
   "changes of a running cluster": changeRules,
 };
 
@@ -24,12 +38,14 @@ const SERIES: Readonly<Record<string, string>> = {
   ACN: "the two resources of ACNS",
   ACNS: "ACNS and AKS, as Microsoft documents them",
   AKS: "other limits of AKS",
+  BLD: "what builders of policies refuse",
   CHK: "how rules are silenced",
   CNP: "Cilium's own validation of policies",
   CRD: "the schemas of Cilium's and ACNS's resources",
   K8S: "what Kubernetes asks of every object",
   KNP: "what Kubernetes asks of a NetworkPolicy",
   MON: "monitoring",
+  OBJ: "sets of objects that are sent together",
   POL: "policies that would not do what they seem to",
   SET: "the shape of settings",
 };

@@ -69,12 +69,13 @@ const PARTS: Readonly<Record<string, Rights>> = {
 };
 
 /** Files that say what is public, name by name. */
-const DOORS = ["index.ts", "policies/index.ts", "testing/index.ts"];
+const DOORS = ["index.ts", "policies/index.ts", "simulator/index.ts", "testing/index.ts"];
 
 /** The project's own names in its `exports`, and the files behind them. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   "pulumi-acns": "index.ts",
   "pulumi-acns/policies": "policies/index.ts",
+  "pulumi-acns/simulator": "simulator/index.ts",
   "pulumi-acns/testing": "testing/index.ts",
   "pulumi-acns/testing/vitest": "testing/vitest.ts",
 };

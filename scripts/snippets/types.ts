@@ -14,6 +14,7 @@ export interface Snippet {
 const OWN_NAMES = {
   "pulumi-acns": ["./index.ts"],
   "pulumi-acns/policies": ["./policies/index.ts"],
+  "pulumi-acns/simulator": ["./simulator/index.ts"],
   "pulumi-acns/testing": ["./testing/index.ts"],
   "pulumi-acns/testing/vitest": ["./testing/vitest.ts"],
 };

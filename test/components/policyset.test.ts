@@ -75,14 +75,22 @@ describe("a set of policies", () => {
   test("two of one kind, namespace and name are refused, in whatever way they are given", async () => {
     const same = file("same.yaml", JSON.stringify(web.toManifest()));
     const said = messages(await deploy({ manifests: [web], files: same }));
-    expect(said).toContain("SET011");
+    expect(said).toContain("OBJ002");
     expect(said).toContain("CiliumNetworkPolicy shop/web");
   });
 
-  test("a rule can be lowered, with a reason", async () => {
-    const rules = { SET011: { severity: "warning" as const, reason: "a test of the second" } };
-    const recording = await deploy({ manifests: [web], rules });
-    expect(messages(recording)).toBe("");
+  test("a rule can be lowered with a reason, but none without which an object would be lost", async () => {
+    const reason = "a test of what is lowered";
+    const l7 = policy
+      .cilium("api", { namespace: "shop" })
+      .on({ app: "api" })
+      .allowFrom(peer.allPods(), port.tcp(80).http({ method: "GET" }));
+    const asked = { manifests: [l7], enforcement: { level: "FQDN" as const } };
+    expect(messages(await deploy(asked))).toContain("ACNS006");
+    const lowered = { ACNS006: { severity: "warning" as const, reason } };
+    expect(messages(await deploy({ ...asked, rules: lowered }))).toBe("");
+    const lost = { OBJ002: { severity: "off" as const, reason } };
+    expect(messages(await deploy({ manifests: [web, web], rules: lost }))).toContain("SET005 rules.OBJ002");
   });
 });
 
@@ -118,7 +126,7 @@ describe("promises", () => {
 
   test("about what is not in the world cannot be judged", async () => {
     const promises = { world, allowed: [toWeb({ pod: "shop/nobody" })] };
-    expect(messages(await deploy({ manifests: [web], promises }))).toContain("SET015");
+    expect(messages(await deploy({ manifests: [web], promises }))).toContain("OBJ006");
   });
 
   test("hold before policies that are refused are judged by nothing", async () => {
@@ -153,6 +161,6 @@ describe("a set of filters", () => {
   test("a second metric filter is refused: a cluster has one", async () => {
     const one = metricFilters("one").include("drop", { from: flow.namespaces("shop") });
     const two = metricFilters("two").include("drop", { from: flow.namespaces("shop") });
-    expect(messages(await filters([one, two]))).toContain("SET012");
+    expect(messages(await filters([one, two]))).toContain("OBJ003");
   });
 });
