@@ -4,7 +4,8 @@ import { prepare, type Prepared } from "../prepare.ts";
 import type { Rule } from "../rules/entry.ts";
 import type { Selector } from "../selector/selector.ts";
 import { endsOf, type ConnectionEnd } from "./ends.ts";
-import { bind, openTraffic, sideTraffic, type Bound, type SideQuestion } from "./side.ts";
+import type { NamedPorts } from "./limits.ts";
+import { bind, openTraffic, sideTraffic, turned, type BySelector, type SideQuestion } from "./side.ts";
 import { intersect, perProtocol, type SideTraffic, type Traffic } from "./traffic.ts";
 
 /** What passes from one end to another. */
@@ -25,11 +26,15 @@ export interface Connections {
 /** One direction of endpoints that the same rules bind: what it lets pass, by which of its selectors select the peer. */
 interface SidePlan {
   readonly question: SideQuestion;
-  readonly bound: readonly Bound[];
-  /** Every selector of the entries once. */
-  readonly selectors: readonly Selector[];
+  readonly entries: BySelector;
+  /** Every selector of the entries. */
+  readonly selectors: ReadonlySet<Selector>;
+  /** Those that were not there when ends were told apart. */
+  readonly late: readonly Selector[];
   readonly usesNames: boolean;
   readonly answers: Map<string, SideTraffic>;
+  /** Answers by the number of the peer, where no port's name matters. */
+  readonly byPeer: (SideTraffic | undefined)[];
 }
 
 /** What a side is: its plan, or that everything passes, or that nobody knows. */
@@ -40,6 +45,7 @@ function planOf(
   direction: Direction,
   forced: boolean,
   prepared: Prepared,
+  known: number,
 ): SidePlan | "open" {
   const entries = rules.flatMap((rule) => rule.entries.filter((entry) => entry.direction === direction));
   if (entries.length === 0 && !forced) return "open";
@@ -50,51 +56,28 @@ function planOf(
     defaultDeny: forced || entries.some(({ defaultDeny }) => defaultDeny),
     selectors: prepared.selectors,
   };
-  const bound = bind(question);
+  const turnedEntries = turned(bind(question));
+  const selectors = new Set(turnedEntries.keys());
   return {
     question,
-    bound,
-    selectors: [...new Set(bound.flatMap(({ peers }) => peers))],
+    entries: turnedEntries,
+    selectors,
+    late: [...selectors].filter(({ index }) => index >= known),
     usesNames: entries.some(({ filters }) => filters.some(({ spec }) => spec.name !== undefined)),
     answers: new Map(),
+    byPeer: [],
   };
 }
 
 /** Computes what every pair of ends may say to each other, by sets of ports; cost grows with what policies tell apart. */
 export function connections(world: World): Connections {
   const prepared = prepare(world);
-  const sides = sidesOf(prepared);
   const ends = endsOf(prepared);
+  const answer = answers(prepared);
   const pairs = new Map<number, Traffic>();
-  let count = 1;
-  const open = openTraffic(0);
-
-  const answer = (direction: Direction, me: Party, peer: Party): SideTraffic => {
-    const side = me.managed ? sides(me, direction) : "open";
-    if (side === "open") return open;
-    if ("unknown" in side) return side.unknown;
-    const names = (direction === "ingress" ? me : peer).pod?.namedPorts;
-    const fromHost = direction === "ingress" && isHost(peer.identity);
-    const chosen = side.selectors.map((selector) => (selector.selects(peer.identity) ? "1" : "0")).join("");
-    const key = `${chosen}${fromHost ? "h" : ""}${side.usesNames ? JSON.stringify(names ?? {}) : ""}`;
-    const known = side.answers.get(key);
-    if (known !== undefined) return known;
-    const selected = new Set(side.selectors.filter((selector) => selector.selects(peer.identity)));
-    const found = sideTraffic(
-      count++,
-      side.bound,
-      (selector) => selected.has(selector),
-      names,
-      side.question,
-      fromHost,
-    );
-    side.answers.set(key, found);
-    return found;
-  };
-
   const between = (from: ConnectionEnd, to: ConnectionEnd): Traffic => {
-    const egress = answer("egress", from.party, to.party);
-    const ingress = answer("ingress", to.party, from.party);
+    const egress = answer("egress", from, to);
+    const ingress = answer("ingress", to, from);
     const key = egress.id * 2 ** 26 + ingress.id;
     const known = pairs.get(key);
     if (known !== undefined) return known;
@@ -102,8 +85,45 @@ export function connections(world: World): Connections {
     pairs.set(key, traffic);
     return traffic;
   };
-
   return { ends, between, list: () => listOf(ends, between) };
+}
+
+type Answer = (direction: Direction, me: ConnectionEnd, peer: ConnectionEnd) => SideTraffic;
+
+/** What one side of each end lets pass to or from another; the same for ends that its selectors cannot tell apart. */
+function answers(prepared: Prepared): Answer {
+  const sides = sidesOf(prepared);
+  const open = openTraffic(0);
+  let count = 1;
+
+  const compute = (side: SidePlan, peer: ConnectionEnd, names: NamedPorts | undefined): SideTraffic => {
+    const fromHost = side.question.direction === "ingress" && isHost(peer.party.identity);
+    const selected = new Set([
+      ...peer.selected.filter((selector) => side.selectors.has(selector)),
+      ...side.late.filter((selector) => selector.selects(peer.party.identity)),
+    ]);
+    const chosen = [...selected].map(({ index }) => index).join(" ");
+    const key = `${chosen}${fromHost ? " host" : ""}${side.usesNames ? JSON.stringify(names ?? {}) : ""}`;
+    const known = side.answers.get(key);
+    if (known !== undefined) return known;
+    const found = sideTraffic(count++, side.entries, selected, names, side.question, fromHost);
+    side.answers.set(key, found);
+    return found;
+  };
+
+  return (direction, me, peer) => {
+    const side = me.party.managed ? sides(me.party, direction) : "open";
+    if (side === "open") return open;
+    if ("unknown" in side) return side.unknown;
+    // Outwards a name stands for the port of the peer, which is always the same; inwards for that of the end itself.
+    const own = direction === "ingress" && side.usesNames;
+    const names = (direction === "ingress" ? me : peer).party.pod?.namedPorts;
+    const known = own ? undefined : side.byPeer[peer.index];
+    if (known !== undefined) return known;
+    const found = compute(side, peer, names);
+    if (!own) side.byPeer[peer.index] = found;
+    return found;
+  };
 }
 
 function listOf(ends: readonly ConnectionEnd[], between: Connections["between"]): Connection[] {
@@ -117,6 +137,20 @@ function listOf(ends: readonly ConnectionEnd[], between: Connections["between"])
   return found;
 }
 
+/** Why the range of a named port is not certain: it has one only, and entries give it several. */
+function severalEnds(rules: readonly Rule[], direction: Direction): string | undefined {
+  const ends = new Map<string, number>();
+  const entries = rules.flatMap((rule) => rule.entries.filter((entry) => entry.direction === direction));
+  for (const { spec } of entries.flatMap(({ filters }) => filters)) {
+    if (spec.name === undefined) continue;
+    const key = `${spec.name}/${spec.protocol}`;
+    if ((ends.get(key) ?? spec.endPort) !== spec.endPort)
+      return `entries give different ranges to the port named ${spec.name}, and Cilium takes either`;
+    ends.set(key, spec.endPort);
+  }
+  return undefined;
+}
+
 /** The side of each endpoint and direction; endpoints that the same rules bind share it. */
 function sidesOf(prepared: Prepared): (me: Party, direction: Direction) => Side {
   const { world } = prepared;
@@ -124,20 +158,19 @@ function sidesOf(prepared: Prepared): (me: Party, direction: Direction) => Side 
   const byIdentity: Record<Direction, (Side | undefined)[]> = { ingress: [], egress: [] };
   // Numbers of answers begin behind what any plan has.
   let unknowns = 2 ** 25;
+  const count = prepared.selectors.list.length;
 
   const compute = (me: Party, direction: Direction): Side => {
     if (world.enforcement === "never") return "open";
     const unread = prepared.unreadFor(me.identity);
     const { conflict } = prepared.policyOf(me.identity);
-    if (unread !== undefined || conflict !== undefined) {
-      const reason = unread?.reason ?? conflict?.reason ?? "";
-      const segments = perProtocol(() => []);
-      return { unknown: { id: unknowns++, segments, unknown: reason } };
-    }
-    const forced = world.enforcement === "always" || isInit(me.identity);
     const { key, rules } = prepared.rulesFor(me.identity);
+    const reason = unread?.reason ?? conflict?.reason ?? severalEnds(rules, direction);
+    if (reason !== undefined)
+      return { unknown: { id: unknowns++, segments: perProtocol(() => []), unknown: reason } };
+    const forced = world.enforcement === "always" || isInit(me.identity);
     const name = `${direction} ${forced} ${key}`;
-    const found = known.get(name) ?? planOf(rules, direction, forced, prepared);
+    const found = known.get(name) ?? planOf(rules, direction, forced, prepared, count);
     known.set(name, found);
     return found;
   };

@@ -6,9 +6,15 @@ import type { Party } from "../party.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Range } from "../selector/address.ts";
 import { readRange } from "../selector/address.ts";
+import type { Selector } from "../selector/selector.ts";
 
 /** Whom connections are between: those in it are treated alike by every policy. */
-export type ConnectionEnd = { readonly index: number; readonly party: Party } & (
+export type ConnectionEnd = {
+  readonly index: number;
+  readonly party: Party;
+  /** The selectors that select it. */
+  readonly selected: readonly Selector[];
+} & (
   | { readonly kind: "pods"; readonly pods: readonly string[] }
   | { readonly kind: "entity"; readonly entity: ReservedEntity }
   /** Ranges of external addresses. */
@@ -31,6 +37,7 @@ function portNames({ rules }: Prepared): ReadonlySet<string> {
 
 /** Pods that every policy treats alike: of the same identity, with the same ports under the names that policies use. */
 function podEnds(prepared: Prepared): Unnumbered[] {
+  const labels = prepared.selectors.list.filter(({ kind }) => kind === "labels" || kind === "groups");
   const names = portNames(prepared);
   const groups = new Map<string, { party: Party; pods: string[] }>();
   for (const party of prepared.parties.pods) {
@@ -45,18 +52,25 @@ function podEnds(prepared: Prepared): Unnumbered[] {
     if (known === undefined) groups.set(key, { party, pods: [full] });
     else known.pods.push(full);
   }
-  return [...groups.values()].map(({ party, pods }) => ({ kind: "pods", party, pods }));
+  return [...groups.values()].map(({ party, pods }) => ({
+    kind: "pods",
+    party,
+    pods,
+    selected: selecting(labels, party),
+  }));
 }
 
 const ENTITIES: readonly ReservedEntity[] = [
   ...(["host", "remote-node", "kube-apiserver", "health", "ingress", "init", "unmanaged"] as const),
 ];
 
-function entityEnds({ parties }: Prepared): Unnumbered[] {
+function entityEnds({ parties, selectors }: Prepared): Unnumbered[] {
   return ENTITIES.flatMap((entity) => {
     const found = parties.resolve({ entity }, { entity: "world" });
     const party = "parties" in found ? found.parties[0] : undefined;
-    return party === undefined ? [] : [{ kind: "entity", entity, party } as const];
+    return party === undefined
+      ? []
+      : [{ kind: "entity", entity, party, selected: selecting(selectors.list, party) } as const];
   });
 }
 
@@ -104,22 +118,70 @@ function prefixesOf(family: Family, from: bigint, to: bigint): string[] {
   return found;
 }
 
+/** The selectors that select an identity, of those that are worth asking. */
+const selecting = (selectors: readonly Selector[], { identity }: Party): Selector[] =>
+  selectors.filter((selector) => selector.selects(identity));
+
+interface Stretch {
+  readonly family: Family;
+  readonly from: bigint;
+  readonly to: bigint;
+  /** Selectors of ranges that hold all of it, before their exceptions. */
+  readonly candidates: readonly Selector[];
+}
+
+/** The stretches of a family on which no range begins or ends, each with the ranges over it. */
+function* stretchesOf(
+  family: Family,
+  ranges: readonly Range[],
+  selectors: readonly Selector[],
+): Generator<Stretch> {
+  const bounds = boundsOf(family, ranges);
+  const own = selectors.flatMap((selector) => {
+    const range = selector.ranges?.[0];
+    return range?.family === family
+      ? [{ selector, first: BigInt(range.first), last: BigInt(range.last) }]
+      : [];
+  });
+  const starts = own.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  let active: typeof starts = [];
+  let next = 0;
+  for (const [index, from] of bounds.entries()) {
+    const to = bounds[index + 1];
+    if (to === undefined) return;
+    active = active.filter(({ last }) => last >= from);
+    for (let start = starts[next]; start !== undefined && start.first <= from; start = starts[next]) {
+      active.push(start);
+      next += 1;
+    }
+    yield { family, from, to, candidates: active.map(({ selector }) => selector) };
+  }
+}
+
 /** External addresses that every selector treats alike. */
 function addressEnds(prepared: Prepared): Unnumbered[] {
   const { parties, selectors } = prepared;
   const ranges = rangesOf(prepared);
-  const groups = new Map<string, { party: Party; ranges: string[] }>();
-  for (const family of ["IPv4", "IPv6"] as const) {
-    const bounds = boundsOf(family, ranges);
-    for (const [index, from] of bounds.entries()) {
-      const to = bounds[index + 1];
-      if (to === undefined) break;
-      const party = parties.external(textOf(family, from));
-      const key = selectors.list.map((selector) => (selector.selects(party.identity) ? "1" : "0")).join("");
-      const known = groups.get(key) ?? { party, ranges: [] };
-      known.ranges.push(...prefixesOf(family, from, to));
-      groups.set(key, known);
-    }
+  const ofRanges = selectors.list.filter(({ kind }) => kind === "range");
+  const others = selectors.list.filter(({ kind }) => kind === "labels" || kind === "groups");
+  const byLabels = new Map<Party["identity"]["labels"] | string, readonly Selector[]>();
+  const groups = new Map<string, { party: Party; ranges: string[]; selected: Selector[] }>();
+  const stretches = (["IPv4", "IPv6"] as const).flatMap((family) => [
+    ...stretchesOf(family, ranges, ofRanges),
+  ]);
+  for (const { family, from, to, candidates } of stretches) {
+    const party = parties.external(textOf(family, from));
+    // Addresses without a group and with the same labels are the same to all selectors that are no ranges.
+    const plain = party.identity.groups.size === 0;
+    const label = party.identity.labels.map(({ key }) => key).join();
+    const known = plain ? byLabels.get(label) : undefined;
+    const general = known ?? selecting(others, party);
+    if (plain) byLabels.set(label, general);
+    const selected = [...general, ...selecting(candidates, party)];
+    const key = selected.map(({ index }) => index).join(" ");
+    const group = groups.get(key) ?? { party, ranges: [], selected };
+    group.ranges.push(...prefixesOf(family, from, to));
+    groups.set(key, group);
   }
   return [...groups.values()].map((group) => ({ kind: "addresses", ...group }));
 }
@@ -129,11 +191,16 @@ const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
   matchName ?? matchPattern.replace(/\*+/g, "any-name");
 
 function domainEnds({ parties, selectors }: Prepared): Unnumbered[] {
-  return selectors.list.flatMap(({ domain }) => {
+  const domains = selectors.list.filter(({ kind }) => kind === "domain");
+  const others = selectors.list.filter(({ kind }) => kind !== "domain");
+  let general: readonly Selector[] | undefined;
+  return domains.flatMap(({ domain }) => {
     if (domain === undefined) return [];
     const found = parties.resolve({ fqdn: exampleOf(domain) }, { entity: "world" });
     const party = "parties" in found ? found.parties[0] : undefined;
-    return party === undefined ? [] : [{ kind: "domain", domain, party } as const];
+    if (party === undefined) return [];
+    general ??= selecting(others, party);
+    return [{ kind: "domain", domain, party, selected: [...general, ...selecting(domains, party)] } as const];
   });
 }
 

@@ -61,24 +61,40 @@ function rangeOf(
   return [first, Math.max(first, end)];
 }
 
+/** Entries by the selectors of their peers. */
+export type BySelector = ReadonlyMap<Selector, readonly Entry[]>;
+
+/** Turns entries around: which of them each selector belongs to. */
+export function turned(bound: readonly Bound[]): BySelector {
+  const found = new Map<Selector, Entry[]>();
+  for (const { entry, peers } of bound)
+    for (const selector of new Set(peers)) {
+      const known = found.get(selector);
+      if (known === undefined) found.set(selector, [entry]);
+      else known.push(entry);
+    }
+  return found;
+}
+
 /** Every filter of entries that select a peer, as far as it is about a protocol. */
 function hitsOf(
-  bound: readonly Bound[],
-  selected: (selector: Selector) => boolean,
+  entries: BySelector,
+  selected: Iterable<Selector>,
   protocol: Protocol,
   names: NamedPorts | undefined,
   question: SideQuestion,
 ): Hit[] {
-  return bound.flatMap(({ entry, peers }) => {
-    const meant = [...new Set(peers)].filter(selected);
-    return entry.filters.flatMap(({ spec, conditions }) => {
+  const hits: Hit[] = [];
+  const add = (selector: Selector, entry: Entry): void => {
+    for (const { spec, conditions } of entry.filters) {
       const range = rangeOf(spec, protocol, names, question);
-      if (range === undefined) return [];
+      if (range === undefined) continue;
       const [first, last] = range;
-      const more = conditions === undefined ? {} : { conditions };
-      return meant.map((selector): Hit => ({ entry, spec, selector, first, last, ...more }));
-    });
-  });
+      hits.push({ entry, spec, selector, first, last, ...(conditions === undefined ? {} : { conditions }) });
+    }
+  };
+  for (const selector of selected) for (const entry of entries.get(selector) ?? []) add(selector, entry);
+  return hits;
 }
 
 /** Calls back for every stretch of ports on which the same hits hold. */
@@ -200,8 +216,8 @@ function blocksIn(first: number, last: number, hits: readonly Hit[]): [number, n
 /** What one side lets pass to or from a peer that these selectors select. */
 export function sideTraffic(
   id: number,
-  bound: readonly Bound[],
-  selected: (selector: Selector) => boolean,
+  entries: BySelector,
+  selected: Iterable<Selector>,
   names: NamedPorts | undefined,
   question: SideQuestion,
   fromHost: boolean,
@@ -209,7 +225,7 @@ export function sideTraffic(
   return {
     id,
     segments: perProtocol((protocol) =>
-      segmentsOf(protocol, hitsOf(bound, selected, protocol, names, question), question, fromHost),
+      segmentsOf(protocol, hitsOf(entries, selected, protocol, names, question), question, fromHost),
     ),
   };
 }

@@ -33,7 +33,11 @@ export function matchesPattern(pattern: string, use: PatternUse, release: Cilium
   const escaped = rest.replaceAll(".", "[.]").replace(/\*+/g, `${CHARACTERS}*`);
   // Time grows with the length of the name only, however many stars there are.
   const expression = RE2JS.compile(`${start}${escaped}`);
-  return (name) => expression.matches(name);
+  // What stands before the first star and behind the last one is looked at first: most names end here.
+  const ends = rest.split("*");
+  const [head = ""] = whole === null ? ends : [""];
+  const tail = ends.at(-1) ?? "";
+  return (name) => name.startsWith(head) && name.endsWith(tail) && expression.matches(name);
 }
 
 /** What an element of toFQDNs or of DNS rules means. */

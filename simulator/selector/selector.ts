@@ -7,6 +7,7 @@ import { listOf, meets, textOf, type Requirement, type Requirements } from "./re
 
 /** Chooses identities. One that means the same as another, in Cilium's eyes, is the same object. */
 export interface Selector {
+  readonly kind: "labels" | "range" | "groups" | "domain" | "nobody";
   readonly index: number;
   readonly text: string;
   /** Selects whatever there is. */
@@ -81,6 +82,7 @@ export function createSelectors(release: CiliumRelease): Selectors {
   // Until 1.19 a group's labels were looked for on every identity, pods too; since then outside alone.
   const outsideOnly = releaseAtLeast(release, "1.20");
   const add = (
+    kind: Selector["kind"],
     text: string,
     decide: (identity: Identity) => boolean,
     more: Partial<Pick<Selector, "wildcard" | "requirements" | "ranges" | "domain">> = {},
@@ -89,7 +91,7 @@ export function createSelectors(release: CiliumRelease): Selectors {
     if (known !== undefined) return known;
     const wildcard = more.wildcard ?? false;
     const selects = wildcard ? () => true : remembered(decide);
-    const selector: Selector = { index: list.length, text, ...more, wildcard, selects };
+    const selector: Selector = { kind, index: list.length, text, ...more, wildcard, selects };
     list.push(selector);
     byText.set(text, selector);
     return selector;
@@ -99,14 +101,14 @@ export function createSelectors(release: CiliumRelease): Selectors {
     labels(requirements) {
       const demands = listOf(requirements);
       const wildcard = demands.length === 0;
-      return add(`labels${textOf(requirements)}`, ({ labels }) => meets(demands, labels), {
+      return add("labels", `labels${textOf(requirements)}`, ({ labels }) => meets(demands, labels), {
         wildcard,
         requirements,
       });
     },
     range(range, except) {
       const text = `cidr ${[range, ...except].map(textOfRange).join(" - ")}`;
-      return add(text, (identity) => selectsRange(range, except, identity), {
+      return add("range", text, (identity) => selectsRange(range, except, identity), {
         ranges: [range, ...except],
       });
     },
@@ -114,13 +116,13 @@ export function createSelectors(release: CiliumRelease): Selectors {
       const text = `group ${JSON.stringify(demands)} ${except.map(textOfRange).join(" ")}`;
       const decide = (identity: Identity): boolean =>
         (!outsideOnly || isExternal(identity)) && meetsGroups(demands, identity) && !inside(identity, except);
-      return add(text, decide, { ranges: except });
+      return add("groups", text, decide, { ranges: except });
     },
     domain(domain) {
       const matches = matchesName(domain, "selector", release);
       const text = `fqdn ${JSON.stringify([domain.matchName, domain.matchPattern])}`;
-      return add(text, ({ name }) => name !== undefined && matches(name), { domain });
+      return add("domain", text, ({ name }) => name !== undefined && matches(name), { domain });
     },
-    nobody: () => add("nobody", () => false),
+    nobody: () => add("nobody", "nobody", () => false),
   };
 }
