@@ -4,6 +4,7 @@ import { levelRules } from "./aks/levels.ts";
 import { clusterWorldRules } from "./aks/world.ts";
 import type { GivenRule } from "./given/given.ts";
 import { breadthRules } from "./meaning/breadth.ts";
+import { filterRules } from "./meaning/filters.ts";
 import { emptinessRules } from "./meaning/lists.ts";
 import { objectRules } from "./meaning/objects.ts";
 import { worldRules } from "./meaning/world.ts";
@@ -20,6 +21,7 @@ export const meaningRules: readonly GivenRule[] = [
   ...emptinessRules,
   ...objectRules,
   ...breadthRules,
+  ...filterRules,
   ...worldRules,
 ];
 

@@ -12,6 +12,8 @@ const DENY = "https://docs.cilium.io/en/stable/security/policy/intro/#policy-enf
 /** Lists of peers that select nobody where they are there and empty. */
 const SELECTING_NOBODY = /(Endpoints|Nodes|Entities|CIDR|CIDRSet)$/;
 
+const SECTIONS = ["ingress", "ingressDeny", "egress", "egressDeny"];
+
 const isEmptyList = (owner: Fields, key: string): boolean =>
   Array.isArray(fieldIn(owner, key)) && listIn(owner, key).length === 0;
 
@@ -33,6 +35,22 @@ export const emptinessRules: readonly GivenRule[] = [
               path: `${entry.path}.${key}`,
               reason: "the list is empty: nobody is selected",
             };
+    },
+  },
+  {
+    id: "POL036",
+    severity: "warning",
+    title: "A section that is there and empty does nothing: it closes no direction.",
+    remedy: "Write ingress: [{}] or egress: [{}] to close the direction, or leave the section out.",
+    docs: DENY,
+    *check({ policies }) {
+      for (const { document, value, path } of rulesIn(policies))
+        for (const key of SECTIONS.filter((name) => isEmptyList(value, name)))
+          yield {
+            document,
+            path: `${path}.${key}`,
+            reason: "the list is empty: the direction stays as it is",
+          };
     },
   },
   {

@@ -33,6 +33,14 @@ const subject = (matchLabels: Fields, more: Fields = { ingress: [{}] }) =>
   cnp({ endpointSelector: { matchLabels }, ...more });
 const cluster = { name: "prod", level: "L7", mtls: false, istio: false, ranges: [] } as const;
 
+/** A filter for the pods of a namespace whose names begin so. */
+const logOf = (start: string): Fields => ({
+  apiVersion: "acn.azure.com/v1alpha1",
+  kind: "ContainerNetworkLog",
+  metadata: { name: "dns" },
+  spec: { includefilters: [{ from: { namespacedPod: [start] } }] },
+});
+
 interface Case {
   readonly says: string;
   readonly quiet: readonly unknown[];
@@ -42,6 +50,18 @@ interface Case {
 }
 
 const inOnePolicy: readonly Case[] = [
+  {
+    says: "empty sections",
+    quiet: [cnp({ endpointSelector: {}, ingress: [{}], egress: [{ toEndpoints: [{}] }] })],
+    speaks: [cnp({ endpointSelector: {}, ingress: [], egress: [{ toEndpoints: [{}] }] })],
+    by: "POL036 spec.ingress",
+  },
+  {
+    says: "names of the system's pods that are nearly right",
+    quiet: [logOf("kube-system/coredns-"), logOf("kube-system/my-agent-"), logOf("shop/core-dns-")],
+    speaks: [logOf("kube-system/core-dns-")],
+    by: "POL037 spec.includefilters[0].from.namespacedPod[0]",
+  },
   {
     says: "empty lists of peers",
     quiet: [ingress({ fromEndpoints: [{}] })],
