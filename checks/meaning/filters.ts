@@ -1,5 +1,5 @@
 import { didYouMean } from "../../model/faults.ts";
-import { fieldsIn, listIn, objectsIn, type Fields } from "../document.ts";
+import { fieldsIn, objectsIn, textsIn, type Fields } from "../document.ts";
 import type { GivenRule } from "../given/given.ts";
 
 /** How the names of AKS's own pods in kube-system begin. Source: https://learn.microsoft.com/azure/aks/concepts-clusters-workloads */
@@ -56,18 +56,13 @@ export const filterRules: readonly GivenRule[] = [
     *check({ policies }) {
       for (const { document, kind, value } of policies) {
         if (kind !== "ContainerNetworkLog" && kind !== "ContainerNetworkMetric") continue;
-        for (const end of ends(value))
-          for (const [at, text] of listIn(end.value, "namespacedPod").entries()) {
-            const start =
-              typeof text === "string" && text.startsWith(SYSTEM) ? text.slice(SYSTEM.length) : "";
-            const near = start === "" ? undefined : meant(start);
-            if (near !== undefined)
-              yield {
-                document,
-                path: `${end.path}.namespacedPod[${at}]`,
-                reason: `no pod of AKS in kube-system begins with "${start}"; there are pods that begin with "${near}"`,
-              };
-          }
+        const names = [...ends(value)].flatMap((end) => textsIn(end.value, "namespacedPod", end.path));
+        for (const { value: text, path } of names) {
+          const start = text.startsWith(SYSTEM) ? text.slice(SYSTEM.length) : "";
+          const near = start === "" ? undefined : meant(start);
+          const reason = `no pod of AKS in kube-system begins with "${start}"; there are pods that begin with "${near ?? ""}"`;
+          if (near !== undefined) yield { document, path, reason };
+        }
       }
     },
   },
