@@ -13,7 +13,7 @@ const PARTS = [
 ].join("|");
 
 const described = describedSettings();
-const SAMPLES = 60;
+const SAMPLES = 25;
 const sample = Array.from(
   { length: SAMPLES },
   (_, index) => described[Math.floor((index * described.length) / SAMPLES)]!,

@@ -200,7 +200,7 @@ describe("hostile texts", () => {
     ["an alias of itself", "a: &a\n  b: *a\n", "refers to the value that holds it"],
     ["an alias of nothing", "a: *b\n", "Unresolved alias"],
     ["brackets", "[".repeat(1_000_000), "nested too deeply"],
-    ["brackets that close", `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`, "nested too deeply"],
+    ["brackets that close", `${"[".repeat(200_000)}${"]".repeat(200_000)}`, "nested too deeply"],
     ["dashes", "- ".repeat(1_000_000), "nested too deeply"],
     ["maps", "{a: ".repeat(1_000_000), "nested too deeply"],
     ["questions", "? ".repeat(1_000_000), "nested too deeply"],

@@ -17,9 +17,9 @@ const from = join(ROOT, "policies/index.ts");
 
 /** Of every kind: what builders make, and what Cilium takes in whatever form it was written. */
 const sample: readonly Manifest[] = [
-  ...fc.sample(program, { numRuns: 150, seed: 1 }).map((source) => source.toManifest()),
+  ...fc.sample(program, { numRuns: 60, seed: 1 }).map((source) => source.toManifest()),
   ...fc
-    .sample(fc.oneof(ciliumPolicy("1.18"), networkPolicy), { numRuns: 80, seed: 2 })
+    .sample(fc.oneof(ciliumPolicy("1.18"), networkPolicy), { numRuns: 40, seed: 2 })
     .filter((value) => refusals(value).length === 0)
     .map((value) => value as unknown as Manifest),
 ];
@@ -46,7 +46,7 @@ describe("code for manifests", () => {
   });
 
   test("says with verbs what verbs have made, and seldom needs more", () => {
-    const made = fc.sample(program, { numRuns: 200, seed: 3 }).map((source) => source.toManifest());
+    const made = fc.sample(program, { numRuns: 80, seed: 3 }).map((source) => source.toManifest());
     const codes = made.map((one) => toTypeScript([one]));
     expect(codes.filter((code) => code.includes("policy.of("))).toEqual([]);
     const raw = codes.filter((code) => /\.(ingress|egress)(Deny)?\(\{/.test(code));

@@ -42,3 +42,9 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
   if (error !== null) throw error;
   process.stdout.write(`${port}\n`);
 });
+
+// An engine that is killed ends nobody: then the shell that started this process, or init, is the parent.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(1);
+}, 1000);
