@@ -2,6 +2,19 @@ export { Cluster } from "./components/cluster.ts";
 export { Monitoring } from "./components/monitoring.ts";
 export { ClusterMonitoring } from "./components/wiring.ts";
 export { MetricsAgentSettings, type MetricsAgentSettingsArgs } from "./components/agentsettings.ts";
+export { PrometheusRules, type PrometheusRulesArgs } from "./components/prometheusrules.ts";
+export {
+  ownRuleFile,
+  prometheusRule,
+  type PrometheusRuleOptions,
+  type PrometheusRulePlace,
+} from "./observability/prometheus/prometheusrule.ts";
+export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
+export { dashboards, type Dashboard, type DashboardOptions } from "./observability/dashboards/dashboards.ts";
+export { HubbleUi, type HubbleUiArgs } from "./components/hubble.ts";
+export type { HubbleUiOptions } from "./observability/hubble/ui.ts";
+export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
+export type { LogAlertName } from "./observability/logs/alerts.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./observability/scrape.ts";
 export { ExistingCluster, type ClusterReference, type ExistingClusterArgs } from "./components/reference.ts";
 export { readEnvironment, type Environment } from "./components/environment.ts";
@@ -17,10 +30,31 @@ export type {
   ManagedClusterArgs,
   NetworkProfileArgs,
 } from "./components/azure.ts";
+export {
+  authentication,
+  cidrGroup,
+  flow,
+  http,
+  icmp,
+  kafka,
+  label,
+  localRedirect,
+  logFilters,
+  manifestsOf,
+  metricFilters,
+  peer,
+  policy,
+  PolicyFaults,
+  port,
+  preset,
+} from "./policies/index.ts";
+export type { Manifest, ManifestSource, Target } from "./policies/index.ts";
+export { check as checkPolicies, type CheckOptions, type DocumentFinding } from "./checks/check.ts";
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
 export type { Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
-export type { EnvironmentSettings, Prices } from "./model/environment.ts";
+export type { Price, Prices, Usage } from "./model/cost.ts";
+export type { EnvironmentSettings, LabSettings } from "./model/environment.ts";
 export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
 export type {
   ClusterSettings,
@@ -32,10 +66,12 @@ export type {
 } from "./model/cluster/settings.ts";
 export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
 export type {
+  Adoption,
   Alerts,
   ExistingWorkspace,
   Grafana,
   KubeStateMetrics,
+  LogAlerts,
   Logs,
   LogsWorkspace,
   MetricsWorkspace,
@@ -44,3 +80,19 @@ export type {
 } from "./model/monitoring/settings.ts";
 export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
+export { FilterSet, type FilterSetArgs } from "./components/filterset.ts";
+export {
+  PolicySet,
+  type PolicyManifest,
+  type PolicyPromises,
+  type PolicySetArgs,
+} from "./components/policyset.ts";
+export type {
+  NamespaceSettings,
+  ObjectArgs,
+  ObjectTransforms,
+  Place,
+  Sources,
+} from "./components/manifest-args.ts";
+export type { Endpoint, Flow } from "./model/world.ts";
+export type { ClusterEnforcement } from "./model/enforcement.ts";

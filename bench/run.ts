@@ -7,8 +7,12 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { build } from "./built.ts";
 import { checkCase } from "./cases/check.ts";
+import { engineCase } from "./cases/engine.ts";
+import { flowsCase } from "./cases/flows.ts";
 import { hundredCase } from "./cases/hundred.ts";
 import { loaderCase } from "./cases/loader.ts";
+import { policiesCase } from "./cases/policies.ts";
+import { policyCheckCase } from "./cases/policycheck.ts";
 import { previewCase } from "./cases/preview.ts";
 import { startupCase } from "./cases/startup.ts";
 import { stagingConfig, type Environment } from "./environment.ts";
@@ -18,10 +22,14 @@ type Case = (environment: Environment) => Promise<Section>;
 
 const CASES: Readonly<Record<string, Case>> = {
   preview: previewCase,
+  engine: engineCase,
   loader: loaderCase,
   hundred: hundredCase,
   startup: startupCase,
   check: checkCase,
+  policies: policiesCase,
+  policycheck: policyCheckCase,
+  flows: flowsCase,
 };
 
 const machine = {

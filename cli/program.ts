@@ -1,5 +1,9 @@
 import { Command, CommanderError } from "commander";
+import { registerCheck } from "./check/register.ts";
+import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerImport } from "./import/register.ts";
+import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
@@ -49,9 +53,13 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       code = await preview(target, options, shell);
     });
   const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerRender(registration);
+  registerImport(registration);
   registerConnections(registration);
   registerTest(registration);
+  registerCheck(registration);
   registerVerdict(registration);
+  registerCost(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Provider } from "@pulumi/kubernetes/provider.js";
 import { ResourceGroup, type ResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup.js";
 import type { VersionChoice } from "../model/cluster/apiversions.ts";
 import type { BodyRefs } from "../model/cluster/body.ts";
+import { enforcementOf, type ClusterEnforcement } from "../model/enforcement.ts";
 import { checkSettings } from "../model/cluster/check.ts";
 import { aks } from "./aks.ts";
 import type { ClusterArgs } from "./args.ts";
@@ -55,6 +56,8 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
   readonly apiVersion: VersionChoice;
   /** Warnings, and what was silenced, about the settings. */
   readonly findings: Findings;
+  /** What the cluster does with policies and filters. */
+  readonly enforcement: ClusterEnforcement;
   /** The managed cluster itself. */
   readonly managedCluster: ManagedCluster;
   /** The node pools beside the one that comes with the cluster, by name. */
@@ -76,6 +79,7 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
     super("acns:index:Cluster", name, { settings }, opts);
     const context: Context = { name, parent: this, plan, transforms: transform };
     this.transforms = transform;
+    this.enforcement = enforcementOf(plan);
 
     this.resourceGroupName = resourceGroup(context);
     const network = clusterNetwork(context, this.resourceGroupName);

@@ -32,7 +32,8 @@ function registerModule(version: ApiVersion): Promise<string> {
 
 /**
  * The options of a resource whose type is spoken in one of several API versions: the token of every other version is an
- * alias, so that another version never replaces the resource; the user's own aliases stand for every version too.
+ * alias, so that another version never replaces the resource; the user's own aliases stand for every version too. None can be
+ * spared: settings may name any version, so any may be what was deployed.
  */
 function versioned(
   type: string,

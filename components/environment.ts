@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { settingsFromConfig, type EnvironmentSettings } from "../model/environment.ts";
+import { settingsFromConfig, type EnvironmentSettings, type LabSettings } from "../model/environment.ts";
 import { checkSettings } from "../model/cluster/check.ts";
 import { mapLeaves } from "../model/cluster/leaves.ts";
 import type { ClusterSettings } from "../model/cluster/settings.ts";
@@ -19,6 +19,8 @@ export interface Environment {
   readonly cluster: ClusterSettings;
   /** What the cluster is seen by; undefined where the stack makes nothing for it. */
   readonly monitoring: MonitoringSettings | undefined;
+  /** The sample store; undefined where there is none. */
+  readonly lab: LabSettings | undefined;
   /** Whether Kubernetes resources are deployed by this stack. */
   readonly kubernetesHere: boolean;
 }
@@ -39,11 +41,20 @@ export function readEnvironment(namespace: string = pulumi.getProject()): Enviro
   const shown = found.map((finding) => withoutSecrets(finding, namespace));
   refuse(`The config of the stack ${stack}`, shown, undefined);
   const asked = withSecrets(given, namespace);
-  const { name, kubernetesResources, monitoring, prices: _estimated, ...cluster } = asked;
+  const {
+    name,
+    kubernetesResources,
+    monitoring,
+    lab,
+    prices: _estimated,
+    usage: _stored,
+    ...cluster
+  } = asked;
   return {
     name: name ?? `acns-${stack}`,
     cluster,
     monitoring: monitoring === undefined ? undefined : withRules(monitoring, cluster.rules ?? {}),
+    lab,
     kubernetesHere: kubernetesResources !== "secondStack",
   };
 }

@@ -1,6 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { RandomString } from "@pulumi/random/randomString.js";
 import { Grafana, type GrafanaArgs } from "@pulumi/azure-native/dashboard/grafana.js";
+import { grafanaLinks, KEPT_OF_GRAFANA } from "../model/monitoring/bodies.ts";
+import type { Adoption } from "../model/monitoring/settings.ts";
+import { known } from "../model/value.ts";
 import { child } from "./context.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
 import { assignRole } from "./roles.ts";
@@ -12,36 +15,58 @@ interface Shown {
   readonly logsWorkspace: WorkspaceReference | undefined;
 }
 
-/** A new Grafana, linked to the metrics. Its name is unique in all of Azure, by an ending that is drawn once. */
-export function newGrafana(
+/** The Grafana of the stack, linked to the metrics: a new one, or one that exists and is adopted. */
+export function stackGrafana(
   context: MonitoringContext,
   group: pulumi.Input<string>,
   metrics: WorkspaceReference | undefined,
 ): Grafana | undefined {
   const { grafana } = context.settings;
-  if (grafana === undefined || grafana.existingId !== undefined) return undefined;
-  const integrations =
-    metrics === undefined
-      ? {}
-      : {
-          grafanaIntegrations: {
-            azureMonitorWorkspaceIntegrations: [{ azureMonitorWorkspaceResourceId: metrics.id }],
-          },
-        };
-  return child<GrafanaArgs, Grafana>(
+  if (grafana === undefined) return undefined;
+  if (grafana.adopt !== undefined) return adoptedGrafana(context, grafana.adopt, metrics);
+  if (grafana.existingId !== undefined) return undefined;
+  // Its name is unique in all of Azure, by an ending that is drawn once.
+  return grafanaFrom(context, {
+    workspaceName: grafana.name ?? grafanaName(context),
+    sku: { name: "Standard" },
+    identity: { type: "SystemAssigned" },
+    properties: metrics === undefined ? {} : grafanaLinks([metrics.id]),
+    ...placedIn(context, group),
+  });
+}
+
+/** Imports a Grafana that exists. Pulumi compares its links with those that are given, and takes over all else as it finds it. */
+function adoptedGrafana(
+  context: MonitoringContext,
+  { integrations, link }: Adoption,
+  metrics: WorkspaceReference | undefined,
+): Grafana {
+  // The id was checked with the settings: it is known, and has these parts.
+  const id = known(context.settings.grafana?.existingId) ?? "";
+  const [, , , , resourceGroupName = "", , , , workspaceName = ""] = id.split("/");
+  const linked = integrations.map((each) => asInput(each));
+  const added = link === true && metrics !== undefined ? [metrics.id] : [];
+  return grafanaFrom(
+    context,
+    { resourceGroupName, workspaceName, properties: grafanaLinks([...linked, ...added]) },
+    // It was there before the stack, and is there after it.
+    { import: id, ignoreChanges: [...KEPT_OF_GRAFANA], retainOnDelete: true },
+  );
+}
+
+const grafanaFrom = (
+  context: MonitoringContext,
+  args: GrafanaArgs,
+  options: pulumi.CustomResourceOptions = {},
+): Grafana =>
+  child<GrafanaArgs, Grafana>(
     context,
     "grafana",
     context.transforms.grafana,
-    {
-      workspaceName: grafana.name ?? grafanaName(context),
-      sku: { name: "Standard" },
-      identity: { type: "SystemAssigned" },
-      properties: integrations,
-      ...placedIn(context, group),
-    },
-    (name, args, opts) => new Grafana(name, args, opts),
+    args,
+    (name, all, opts) => new Grafana(name, all, opts),
+    options,
   );
-}
 
 function grafanaName(context: MonitoringContext): pulumi.Output<string> {
   const ending = new RandomString(
@@ -62,7 +87,7 @@ export function grafanaRoles(
   const { grafana: asked } = context.settings;
   if (asked === undefined) return;
   const given = asked.existingPrincipalId === undefined ? undefined : asInput(asked.existingPrincipalId);
-  const principalId = grafana === undefined ? given : principalOf(grafana);
+  const principalId = given ?? (grafana === undefined ? undefined : principalOf(grafana));
   if (principalId !== undefined) {
     const identity = { principalId, principalType: "ServicePrincipal" } as const;
     if (metrics !== undefined)
@@ -97,13 +122,17 @@ export function grafanaRoles(
 const principalOf = (grafana: Grafana): pulumi.Output<string> =>
   pulumi.all([grafana.id, grafana.identity]).apply(([, identity]) => identity?.principalId ?? "");
 
+/** Whether an adopted Grafana is linked to the metrics, by its list or by the stack. */
+const isLinked = (adopt: Adoption | undefined, metrics: WorkspaceReference): boolean =>
+  adopt?.link === true || (adopt?.integrations ?? []).some((id) => asInput(id) === metrics.id);
+
 /** A Grafana that exists keeps its integrations: this command adds one, where setting the list would lose the others. */
 export function linkCommand(
   { settings }: MonitoringContext,
   metrics: WorkspaceReference | undefined,
 ): pulumi.Output<string> | undefined {
-  const id = settings.grafana?.existingId;
-  if (id === undefined || metrics === undefined) return undefined;
+  const { existingId: id, adopt } = settings.grafana ?? {};
+  if (id === undefined || metrics === undefined || isLinked(adopt, metrics)) return undefined;
   return pulumi.all([asInput(id), metrics.id]).apply(([grafana, workspace]) => {
     const [, , , , group, , , , name] = grafana.split("/");
     const [, , subscription, , workspaceGroup, , , , workspaceName] = workspace.split("/");

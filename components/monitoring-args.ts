@@ -5,8 +5,9 @@ import type { ActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup.j
 import type { AzureMonitorWorkspaceArgs } from "@pulumi/azure-native/monitor/azureMonitorWorkspace.js";
 import type { Transform } from "./transform.ts";
 import type { PrivateLinkScopeArgs } from "@pulumi/azure-native/monitor/privateLinkScope.js";
-import type { TableArgs } from "@pulumi/azure-native/operationalinsights/table.js";
+import type { SavedSearchArgs } from "@pulumi/azure-native/operationalinsights/savedSearch.js";
 import type { WorkspaceArgs } from "@pulumi/azure-native/operationalinsights/workspace.js";
+import type { DeploymentArgs } from "@pulumi/azure-native/resources/deployment.js";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
 
 /** One hatch for each kind of child resource of `Monitoring`. */
@@ -18,7 +19,9 @@ export interface MonitoringTransforms {
   /** @default none */
   logsWorkspace?: Transform<WorkspaceArgs>;
   /** @default none */
-  logsTable?: Transform<TableArgs>;
+  logsTable?: Transform<DeploymentArgs>;
+  /** @default none */
+  savedQuery?: Transform<SavedSearchArgs>;
   /** @default none */
   actionGroup?: Transform<ActionGroupArgs>;
   /** @default none */

@@ -1,19 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ActionGroup, type ActionGroupArgs } from "@pulumi/azure-native/monitor/actionGroup.js";
-import {
-  PrivateLinkScope,
-  type PrivateLinkScopeArgs,
-} from "@pulumi/azure-native/monitor/privateLinkScope.js";
 import { ResourceGroup, type ResourceGroupArgs } from "@pulumi/azure-native/resources/resourceGroup.js";
 import { checkMonitoring } from "../model/monitoring/check.ts";
 import { dashboardLinks } from "../model/monitoring/dashboards.ts";
+import { checkRegion } from "../model/monitoring/regions.ts";
 import type { MonitoringSettings } from "../model/monitoring/settings.ts";
+import { applyOverrides } from "../model/overrides.ts";
 import type { MonitoringArgs } from "./monitoring-args.ts";
 import { alertFindings } from "./alert-findings.ts";
 import { child } from "./context.ts";
+import { savedQueries } from "./logqueries.ts";
 import { refuse, warn, type Findings } from "./findings.ts";
-import { grafanaRoles, linkCommand, newGrafana } from "./grafana.ts";
+import { grafanaRoles, linkCommand, stackGrafana } from "./grafana.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
+import { privateLinkScope, type PrivateLinkScopeReference } from "./privatelink.ts";
 import { stackLocation } from "./providers.ts";
 import { reportFindings } from "./report.ts";
 import { asInput } from "./value.ts";
@@ -49,13 +49,12 @@ export class Monitoring extends pulumi.ComponentResource {
   /** The action group of the alerts; undefined where they reach nobody. */
   readonly actionGroupId: pulumi.Input<string> | undefined;
   /** Name and resource group of the private link scope; undefined without private link. */
-  readonly privateLinkScope:
-    { readonly name: pulumi.Output<string>; readonly resourceGroupName: pulumi.Input<string> } | undefined;
+  readonly privateLinkScope: PrivateLinkScopeReference | undefined;
   /** Resource group of what is made here; undefined where nothing is. */
   readonly resourceGroupName: pulumi.Output<string> | undefined;
-  /** Address of the new Grafana; undefined without one. */
+  /** Address of the Grafana that is new or adopted; undefined without one. */
   readonly grafanaEndpoint: pulumi.Output<string | undefined> | undefined;
-  /** The one command that links a Grafana that exists to the metrics; undefined without one. */
+  /** The one command that links a Grafana that exists to the metrics; undefined without one, and where it is linked. */
   readonly grafanaLinkCommand: pulumi.Output<string> | undefined;
   /** Where Azure's dashboards are found that fit what is stored, by title. */
   readonly dashboards: Readonly<Record<string, string>>;
@@ -64,13 +63,17 @@ export class Monitoring extends pulumi.ComponentResource {
 
   constructor(name: string, args: MonitoringArgs = {}, opts: pulumi.ComponentResourceOptions = {}) {
     const { transform = {}, ...settings } = args;
-    const { findings, settings: checked } = checkMonitoring(settings, (given) => alertFindings(given));
-    refuse(`Monitoring "${name}"`, findings, opts.parent);
+    const { findings: faults, settings: checked } = checkMonitoring(settings, (given) =>
+      alertFindings(given),
+    );
+    refuse(`Monitoring "${name}"`, faults, opts.parent);
     super("acns:index:Monitoring", name, { settings }, opts);
-    this.findings = findings;
     this.settings = checked;
     this.managedPrometheus = checked.prometheus !== "bringYourOwn";
     const location = checked.location === undefined ? stackLocation(this) : asInput(checked.location);
+    const region = checkRegion(checked, typeof location === "string" ? location : undefined);
+    const findings = [...faults, ...applyOverrides(region, checked.rules ?? {})];
+    this.findings = findings;
     const context: MonitoringContext = {
       name,
       parent: this,
@@ -83,9 +86,11 @@ export class Monitoring extends pulumi.ComponentResource {
     const group = this.resourceGroupName ?? pulumi.output("");
     this.metricsWorkspace = this.managedPrometheus ? metricsWorkspace(context, group) : undefined;
     this.logsWorkspace = checked.logs === undefined ? undefined : logsWorkspace(context, group);
+    savedQueries(context, this.logsWorkspace);
     this.actionGroupId = actionGroup(context, group);
-    this.privateLinkScope = checked.privateLink === true ? privateLinkScope(context, group) : undefined;
-    const grafana = newGrafana(context, group, this.metricsWorkspace);
+    this.privateLinkScope =
+      checked.privateLink === true ? privateLinkScope(context, group, this.logsWorkspace) : undefined;
+    const grafana = stackGrafana(context, group, this.metricsWorkspace);
     this.grafanaEndpoint = grafana?.properties.apply((properties) => properties.endpoint);
     this.grafanaLinkCommand = linkCommand(context, this.metricsWorkspace);
     grafanaRoles(context, grafana, this);
@@ -150,25 +155,4 @@ function actionGroup(
     (name, args, opts) => new ActionGroup(name, args, opts),
   );
   return made.id;
-}
-
-function privateLinkScope(
-  context: MonitoringContext,
-  group: pulumi.Input<string>,
-): NonNullable<Monitoring["privateLinkScope"]> {
-  const { location: _global, ...placed } = placedIn(context, group);
-  const made = child<PrivateLinkScopeArgs, PrivateLinkScope>(
-    context,
-    "private-link",
-    context.transforms.privateLinkScope,
-    {
-      scopeName: `${context.name}-private-link`,
-      location: "Global",
-      // Queries stay open: people and Grafana come from elsewhere.
-      accessModeSettings: { ingestionAccessMode: "PrivateOnly", queryAccessMode: "Open" },
-      ...placed,
-    },
-    (name, args, opts) => new PrivateLinkScope(name, args, opts),
-  );
-  return { name: made.name, resourceGroupName: group };
 }

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Provider, ProviderArgs } from "@pulumi/kubernetes/provider.js";
+import type { ClusterEnforcement } from "../model/enforcement.ts";
 import type { Transform } from "./transform.ts";
 import { kubeconfigOf, kubernetesProvider, type Reachable } from "./kubernetes.ts";
 
@@ -15,6 +16,8 @@ export interface ClusterReference {
   readonly kubeconfig: pulumi.Output<string>;
   /** A Kubernetes provider for the cluster. */
   readonly kubernetes: Provider;
+  /** What the cluster does with policies and filters; undefined where that is not known. */
+  readonly enforcement: ClusterEnforcement | undefined;
 }
 
 /** Where a cluster is that something else made. */
@@ -26,6 +29,12 @@ export interface ExistingClusterArgs {
    * @default true
    */
   localAccounts?: boolean;
+  /**
+   * What the cluster does with policies and filters, so that those it would not enforce are refused.
+   * @default not known
+   * @example { level: "L7", release: "1.18" }
+   */
+  enforcement?: ClusterEnforcement;
   /**
    * Changes the Kubernetes provider before it is made.
    * @default none
@@ -53,6 +62,7 @@ export class ExistingCluster extends pulumi.ComponentResource implements Cluster
   readonly id: pulumi.Output<string>;
   readonly clusterName: pulumi.Output<string>;
   readonly resourceGroupName: pulumi.Output<string>;
+  readonly enforcement: ClusterEnforcement | undefined;
 
   private readonly reachable: Reachable;
   private readonly transform: Transform<ProviderArgs> | undefined;
@@ -65,6 +75,7 @@ export class ExistingCluster extends pulumi.ComponentResource implements Cluster
     this.id = pulumi.output(args.id);
     this.resourceGroupName = this.id.apply((id) => parts(id).group);
     this.clusterName = this.id.apply((id) => parts(id).cluster);
+    this.enforcement = args.enforcement;
     this.transform = args.transform?.kubernetesProvider;
     this.reachable = {
       name,

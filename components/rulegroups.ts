@@ -5,16 +5,18 @@ import {
 } from "@pulumi/azure-native/alertsmanagement/prometheusRuleGroup.js";
 import { alertRules, type AlertOptions } from "../observability/prometheus/alerts.ts";
 import { azureRuleGroup, azureRuleGroupName } from "../observability/prometheus/azure.ts";
+import { NETWORK_RECORDING } from "../observability/prometheus/network-recording.ts";
 import { RECORDING_GROUPS } from "../observability/prometheus/recording.ts";
 import type { RuleGroup } from "../observability/prometheus/rules.ts";
 import { child } from "./context.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
 import type { WiringContext } from "./wiring-context.ts";
 
-/** The recording rules that Azure's dashboards read, and the alerts that the settings ask for, in the region of the workspace. */
+/** The recording rules that Azure's dashboards read, those on the network beside alerts on it, and the alerts that the settings ask for, in the region of the workspace. */
 export function ruleGroups(owner: WiringContext, workspace: WorkspaceReference): void {
   const { alerts, recordingRules } = owner.monitoring.settings;
-  const recording = recordingRules === false ? [] : RECORDING_GROUPS;
+  const onNetwork = alerts?.network === true ? [NETWORK_RECORDING] : [];
+  const recording = recordingRules === false ? [] : [...RECORDING_GROUPS, ...onNetwork];
   // The names were checked with the settings.
   const alerting = alerts === undefined ? [] : alertRules(alerts as AlertOptions);
   for (const group of [...recording, ...alerting]) ruleGroup(owner, workspace, group);

@@ -3,6 +3,7 @@ import type { PrometheusRuleGroupArgs } from "@pulumi/azure-native/alertsmanagem
 import type { DataCollectionEndpointArgs } from "@pulumi/azure-native/monitor/dataCollectionEndpoint.js";
 import type { DataCollectionRuleArgs } from "@pulumi/azure-native/monitor/dataCollectionRule.js";
 import type { DataCollectionRuleAssociationArgs } from "@pulumi/azure-native/monitor/dataCollectionRuleAssociation.js";
+import type { ScheduledQueryRuleArgs } from "@pulumi/azure-native/monitor/scheduledQueryRule.js";
 import type { ClusterReference } from "./reference.ts";
 import type { Transform } from "./transform.ts";
 import type { Monitoring } from "./monitoring.ts";
@@ -19,6 +20,8 @@ export interface WiringTransforms {
   association?: Transform<DataCollectionRuleAssociationArgs>;
   /** @default none */
   ruleGroup?: Transform<PrometheusRuleGroupArgs>;
+  /** @default none */
+  logAlert?: Transform<ScheduledQueryRuleArgs>;
 }
 
 /** A cluster, and what it is wired to. */

@@ -11,7 +11,6 @@ import {
   DataCollectionRuleAssociation,
   type DataCollectionRuleAssociationArgs,
 } from "@pulumi/azure-native/monitor/dataCollectionRuleAssociation.js";
-import { PrivateLinkScopedResource } from "@pulumi/azure-native/monitor/privateLinkScopedResource.js";
 import { checkLogsRule, logsRule, metricsRule } from "../model/monitoring/bodies.ts";
 import {
   configurationName,
@@ -21,13 +20,14 @@ import {
   regionName,
 } from "../model/monitoring/names.ts";
 import type { Logs } from "../model/monitoring/settings.ts";
-import type { Value } from "../model/value.ts";
 import type { ClusterMonitoringArgs } from "./wiring-args.ts";
 import type { WiringContext } from "./wiring-context.ts";
 import { child } from "./context.ts";
 import { refuse } from "./findings.ts";
+import { logAlertRules } from "./logalerts.ts";
 import type { Monitoring } from "./monitoring.ts";
 import type { WorkspaceReference } from "./monitoring-context.ts";
+import { inPrivateLinkScope } from "./privatelink.ts";
 import { stackLocation } from "./providers.ts";
 import { ruleGroups } from "./rulegroups.ts";
 
@@ -56,13 +56,19 @@ export class ClusterMonitoring extends pulumi.ComponentResource {
     const { monitoring, cluster, transform = {} } = args;
     const context: WiringContext = { name, parent: this, monitoring, cluster, transforms: transform };
     const location = args.location ?? stackLocation(this);
-    if (monitoring.metricsWorkspace !== undefined) {
-      wireMetrics(context, monitoring.metricsWorkspace, location, args.privateCluster ?? false);
-      ruleGroups(context, monitoring.metricsWorkspace);
-    }
-    const { logs } = monitoring.settings;
-    if (monitoring.logsWorkspace !== undefined && logs !== undefined)
-      wireLogs(context, monitoring.logsWorkspace, logs);
+    const { metricsWorkspace, logsWorkspace, settings } = monitoring;
+    const metrics = metricsWorkspace === undefined ? undefined : wireMetrics(context, metricsWorkspace);
+    if (metricsWorkspace !== undefined) ruleGroups(context, metricsWorkspace);
+    const logs =
+      logsWorkspace === undefined || settings.logs === undefined
+        ? undefined
+        : wireLogs(context, logsWorkspace, settings.logs);
+    if (logsWorkspace !== undefined && settings.logs !== undefined)
+      logAlertRules(context, logsWorkspace, settings.logs);
+    const elsewhere = metrics !== undefined && !sameRegion(location, metrics.location);
+    const isolated = monitoring.privateLinkScope !== undefined;
+    if (isolated || elsewhere || (metrics !== undefined && args.privateCluster === true))
+      wireConfiguration(context, [metrics, logs], location);
     this.neededSwitches = args.switchesSet === true ? [] : switches(monitoring);
     for (const needed of this.neededSwitches) void pulumi.log.info(`the cluster still needs ${needed}`, this);
     this.registerOutputs({ neededSwitches: this.neededSwitches });
@@ -82,14 +88,9 @@ function switches({ managedPrometheus, logsWorkspace }: Monitoring): string[] {
 }
 
 /** The endpoint that takes metrics, the rule that sends them on, and its association with the cluster. */
-function wireMetrics(
-  context: WiringContext,
-  workspace: WorkspaceReference,
-  location: Value<string> | pulumi.Input<string> | undefined,
-  privateCluster: boolean,
-): void {
+function wireMetrics(context: WiringContext, workspace: WorkspaceReference): Endpoint {
   const name = named(context, workspace.location, metricsName);
-  const endpointId = endpoint(context, "metrics-endpoint", name, workspace.location);
+  const taking = endpoint(context, "metrics-endpoint", name, workspace.location);
   const rule = child<DataCollectionRuleArgs, DataCollectionRule>(
     context,
     "metrics-rule",
@@ -99,23 +100,31 @@ function wireMetrics(
       dataCollectionRuleName: name,
       location: workspace.location,
       kind: "Linux",
-      dataCollectionEndpointId: endpointId,
+      dataCollectionEndpointId: taking.id,
       ...metricsRule(workspace.id),
     },
     (all, args, opts) => new DataCollectionRule(all, args, opts),
   );
   associate(context, "metrics-association", { associationName: name, dataCollectionRuleId: rule.id });
-  const elsewhere = !sameRegion(location, workspace.location);
-  if (!privateCluster && !elsewhere) return;
-  // A cluster fetches its configuration from an endpoint in its own region.
-  const region = location as pulumi.Input<string> | undefined;
-  const configurationId =
-    elsewhere && region !== undefined
-      ? endpoint(context, "configuration-endpoint", named(context, region, configurationName), region)
-      : endpointId;
+  return taking;
+}
+
+/** The endpoint from which the agents fetch their configuration: one that there is in the cluster's region, or one of its own. */
+function wireConfiguration(
+  context: WiringContext,
+  endpoints: readonly (Endpoint | undefined)[],
+  region: pulumi.Input<string> | undefined,
+): void {
+  const near = endpoints.find((each) => each !== undefined && sameRegion(region, each.location));
+  const from =
+    near ??
+    (region === undefined
+      ? undefined
+      : endpoint(context, "configuration-endpoint", named(context, region, configurationName), region));
+  if (from === undefined) return;
   associate(context, "configuration-association", {
     associationName: "configurationAccessEndpoint",
-    dataCollectionEndpointId: configurationId,
+    dataCollectionEndpointId: from.id,
   });
 }
 
@@ -127,8 +136,8 @@ function sameRegion(a: unknown, b: unknown): boolean {
 }
 
 /** The endpoint that takes logs, the rule that says which, and its association with the cluster. */
-function wireLogs(context: WiringContext, workspace: WorkspaceReference, logs: Logs): void {
-  const endpointId = endpoint(
+function wireLogs(context: WiringContext, workspace: WorkspaceReference, logs: Logs): Endpoint {
+  const taking = endpoint(
     context,
     "logs-endpoint",
     named(context, workspace.location, logsEndpointName),
@@ -143,7 +152,7 @@ function wireLogs(context: WiringContext, workspace: WorkspaceReference, logs: L
       dataCollectionRuleName: named(context, workspace.location, logsRuleName),
       location: workspace.location,
       kind: "Linux",
-      dataCollectionEndpointId: endpointId,
+      dataCollectionEndpointId: taking.id,
       ...logsRule(logs, workspace.id),
     },
     (all, args, opts) => {
@@ -155,6 +164,7 @@ function wireLogs(context: WiringContext, workspace: WorkspaceReference, logs: L
     associationName: "ContainerInsightsExtension",
     dataCollectionRuleId: rule.id,
   });
+  return taking;
 }
 
 /** A name that is made from a region and the cluster's name, once both are known. */
@@ -166,12 +176,18 @@ function named(
   return pulumi.all([region, context.cluster.clusterName]).apply(([where, cluster]) => make(where, cluster));
 }
 
+/** An endpoint of data collection, and where it stands. */
+interface Endpoint {
+  readonly id: pulumi.Output<string>;
+  readonly location: pulumi.Input<string>;
+}
+
 function endpoint(
   context: WiringContext,
   part: string,
   name: pulumi.Input<string>,
   location: pulumi.Input<string>,
-): pulumi.Output<string> {
+): Endpoint {
   const { privateLinkScope } = context.monitoring;
   const resourceGroupName = context.cluster.resourceGroupName;
   const made = child<DataCollectionEndpointArgs, DataCollectionEndpoint>(
@@ -187,19 +203,8 @@ function endpoint(
     },
     (all, args, opts) => new DataCollectionEndpoint(all, args, opts),
   );
-  if (privateLinkScope !== undefined) {
-    new PrivateLinkScopedResource(
-      `${context.name}-${part}-link`,
-      {
-        resourceGroupName: privateLinkScope.resourceGroupName,
-        scopeName: privateLinkScope.name,
-        name,
-        linkedResourceId: made.id,
-      },
-      { parent: context.parent },
-    );
-  }
-  return made.id;
+  if (privateLinkScope !== undefined) inPrivateLinkScope(context, privateLinkScope, part, name, made.id);
+  return { id: made.id, location };
 }
 
 function associate(

@@ -3,8 +3,10 @@ import {
   AzureMonitorWorkspace,
   type AzureMonitorWorkspaceArgs,
 } from "@pulumi/azure-native/monitor/azureMonitorWorkspace.js";
-import { Table, type TableArgs } from "@pulumi/azure-native/operationalinsights/table.js";
 import { Workspace, type WorkspaceArgs } from "@pulumi/azure-native/operationalinsights/workspace.js";
+import { Deployment, type DeploymentArgs } from "@pulumi/azure-native/resources/deployment.js";
+import { logsTableTemplate } from "../model/monitoring/bodies.ts";
+import { logsTableName } from "../model/monitoring/names.ts";
 import type { MetricsWorkspace as WorkspaceSettings } from "../model/monitoring/settings.ts";
 import { child } from "./context.ts";
 import { placedIn, type MonitoringContext, type WorkspaceReference } from "./monitoring-context.ts";
@@ -65,26 +67,25 @@ export function logsWorkspace(context: MonitoringContext, group: pulumi.Input<st
   return { id: made.id, location: context.location ?? made.location };
 }
 
-/** The table of network logs with its plan. A table of the plan Basic is queried for 30 days; what is kept longer is kept as a whole. */
+/**
+ * The table of network logs with its plan, by a template: the table is there with the workspace, which a resource of its own
+ * would refuse to take over, and Azure deletes it with the workspace and never by itself.
+ */
 function logsTable(
   context: MonitoringContext,
   resourceGroupName: pulumi.Output<string>,
   workspaceName: pulumi.Output<string>,
 ): void {
-  const { plan = "Analytics", retentionDays } = context.settings.logs ?? {};
-  const retention =
-    retentionDays === undefined
-      ? {}
-      : plan === "Basic"
-        ? { totalRetentionInDays: retentionDays }
-        : { retentionInDays: retentionDays, totalRetentionInDays: retentionDays };
-  child<TableArgs, Table>(
+  const table = pulumi.interpolate`${workspaceName}/ContainerNetworkLogs`;
+  child<DeploymentArgs, Deployment>(
     context,
     "network-logs",
     context.transforms.logsTable,
-    { resourceGroupName, workspaceName, tableName: "ContainerNetworkLogs", plan, ...retention },
-    (name, args, opts) => new Table(name, args, opts),
-    // The table belongs to the workspace: Azure deletes it with that, and by itself never.
-    { retainOnDelete: true },
+    {
+      resourceGroupName,
+      deploymentName: logsTableName(context.name),
+      properties: { mode: "Incremental", template: logsTableTemplate(table, context.settings.logs ?? {}) },
+    },
+    (name, args, opts) => new Deployment(name, args, opts),
   );
 }

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, type Dirent } from "node:fs";
 import { join, resolve } from "node:path";
 import { linesOf, type Position } from "./lines.ts";
-import { offsetInJson } from "./json.ts";
+import { offsetsInJson, repeatedInJson } from "./json.ts";
 import { kindOf, readText, Unreadable } from "./read.ts";
 import { unfit } from "./weigh.ts";
 import { readYaml, type Document, type Locate } from "./yaml.ts";
@@ -176,7 +176,11 @@ function parse(text: string): Document[] {
     return readYaml(text, "kubernetes");
   }
   const position = linesOf(text);
-  const locate: Locate = (path) => position(offsetInJson(text, path));
+  const twice = repeatedInJson(text);
+  if (twice !== undefined)
+    return [{ fault: { ...position(twice.offset), message: `the key ${twice.key} stands twice` } }];
+  const offset = offsetsInJson(text);
+  const locate: Locate = (path) => position(offset(path));
   const fault = unfit(value, ["__proto__"]);
   return fault === undefined
     ? [{ value, locate }]

@@ -15,8 +15,8 @@ export type Document = { readonly value: unknown; readonly locate: Locate } | { 
 export type Locate = (path: readonly Step[]) => Position;
 
 /**
- * How a text is read: as YAML 1.2 has it, or as kubectl does, for which `yes`, `no`, `on` and `off` are booleans and `<<`
- * merges. Source: https://github.com/kubernetes-sigs/yaml
+ * How a text is read: as YAML 1.2 has it, or as kubectl does, for which `yes`, `no`, `on` and `off` are booleans, `1_000` and
+ * `0b11` numbers, and `<<` merges. Source: https://github.com/kubernetes-sigs/yaml
  */
 export type Dialect = "yaml" | "kubernetes";
 
@@ -35,10 +35,31 @@ const kubectlBooleans: ScalarTag = {
   resolve: (text: string) => new Scalar(/^(?:y|t|on)/i.test(text)),
 };
 
+/** Integers as Go reads them: in base 2, 8 (0o17 or 017), 10 or 16, and with underscores anywhere between the digits. */
+const kubectlIntegers: ScalarTag = {
+  default: true,
+  tag: "tag:yaml.org,2002:int",
+  test: /^[-+]?(?:0[bB]_*[01][01_]*|0[oO]_*[0-7][0-7_]*|0[xX]_*[\da-fA-F][\da-fA-F_]*|0[0-7_]*|[1-9][\d_]*)$/,
+  resolve: (text: string) => {
+    const [, sign, digits = ""] = /^([-+]?)(.*)$/.exec(text.replaceAll("_", "")) ?? [];
+    const value = Number(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits);
+    return new Scalar(sign === "-" && value !== 0 ? -value : value);
+  },
+};
+
+/** Other numbers with underscores, which kubectl leaves out. */
+const kubectlNumbers: ScalarTag = {
+  default: true,
+  tag: "tag:yaml.org,2002:float",
+  test: /^(?=\d*_)[-+]?\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?$/,
+  resolve: (text: string) => new Scalar(Number(text.replaceAll("_", ""))),
+};
+
+const KUBECTL_TAGS = [kubectlBooleans, kubectlIntegers, kubectlNumbers];
 const OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel: "error" } as const;
 const DIALECTS = {
   yaml: OPTIONS,
-  kubernetes: { ...OPTIONS, merge: true, customTags: (tags: Tags): Tags => [kubectlBooleans, ...tags] },
+  kubernetes: { ...OPTIONS, merge: true, customTags: (tags: Tags): Tags => [...KUBECTL_TAGS, ...tags] },
 };
 
 /** A key that means something to whoever copies an object by assignment. */

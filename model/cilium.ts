@@ -29,9 +29,9 @@ export function releaseOf(kubernetesVersion: string): CiliumRelease | undefined 
   return found?.[1];
 }
 
-/** Reads "1.20" or "1.20.2"; a later release counts as the newest known, an earlier one as the oldest; undefined for no version. */
+/** Reads "1.20", "1.20.2" or "v1.20.2"; a later release counts as the newest known, an earlier one as the oldest; undefined for no version. */
 export function parseRelease(text: string): CiliumRelease | undefined {
-  const version = parseKubernetesVersion(text);
+  const version = parseKubernetesVersion(text.replace(/^v/, ""));
   if (version === undefined) return undefined;
   const name = `${version.major}.${version.minor}`;
   const known = RELEASES.find((release) => release === name);

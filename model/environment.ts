@@ -1,6 +1,16 @@
 import schema from "./settings.schema.json" with { type: "json" };
 import type { ClusterSettings } from "./cluster/settings.ts";
+import type { Prices, Usage } from "./cost.ts";
 import type { MonitoringSettings } from "./monitoring/settings.ts";
+
+/** The sample store that a lab deploys. */
+export interface LabSettings {
+  /**
+   * What its network lets through.
+   * @default "zero-trust"
+   */
+  stage?: "open" | "zero-trust" | "fqdn" | "combined" | "chaos" | "restored";
+}
 
 /** Settings of one environment: those of its cluster, and how its stack is laid out. The keys are those of the Pulumi config. */
 export interface EnvironmentSettings extends ClusterSettings {
@@ -21,16 +31,22 @@ export interface EnvironmentSettings extends ClusterSettings {
    */
   monitoring?: MonitoringSettings;
   /**
+   * Azure's sample store in the cluster, with its policies and filters.
+   * @default none
+   * @example { stage: "combined" }
+   */
+  lab?: LabSettings;
+  /**
    * Prices for the estimate; your own contract's figures go here.
-   * @default the public figures, each shown with its source and date
+   * @default the public figure of ACNS, shown with its source and date; other parts are left out
    */
   prices?: Prices;
-}
-
-/** Prices in US dollars. */
-export interface Prices {
-  /** ACNS per node and month. */
-  acnsPerNodeMonth?: number;
+  /**
+   * What is stored a month, for the estimate.
+   * @default not known: parts that are charged by it are left out
+   * @example { networkLogsGB: 40 }
+   */
+  usage?: Usage;
 }
 
 const properties: Readonly<Record<string, { type?: string; $ref?: string }>> =

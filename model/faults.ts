@@ -3,6 +3,9 @@ import { closest, distance } from "fastest-levenshtein";
 /** How much a finding weighs: an error refuses, a warning is said and passed, a silenced one is kept for the record. */
 export type Severity = "error" | "warning" | "silenced";
 
+/** A change of a document at a path: a value set (put in where the path does not exist yet), or a key renamed. */
+export type Edit = { readonly path: string } & ({ readonly set: unknown } | { readonly rename: string });
+
 /** One thing that is wrong, or carries a risk. */
 export interface Finding {
   /** Id of the rule: ACNS001, AKS003, SET001 … */
@@ -18,10 +21,12 @@ export interface Finding {
   readonly docs?: string;
   /** Why the rule was lowered or silenced, in the words of whoever did it. */
   readonly lowered?: string;
+  /** What the remedy says as changes, where it leaves no choice. */
+  readonly fix?: readonly Edit[];
 }
 
 /** A finding of a rule, before the table adds what every finding of that rule has. */
-export type Breach = Pick<Finding, "path" | "reason"> & Partial<Pick<Finding, "remedy" | "severity">>;
+export type Breach = Pick<Finding, "path" | "reason"> & Partial<Pick<Finding, "remedy" | "severity" | "fix">>;
 
 /** What every rule is: a row of a table. */
 export interface Rule<Facts> {

@@ -1,5 +1,3 @@
-import { parse, stringify } from "yaml";
-
 /** Application id of the AKS server in Microsoft Entra ID, the same for every cluster. */
 const AKS_SERVER = "6dae42f8-4368-4678-94ff-3960e28e3630";
 
@@ -11,7 +9,9 @@ interface Kubeconfig {
  * A kubeconfig whose users sign in through kubelogin with whatever login the machine has (Azure CLI, workload identity,
  * a service principal by environment): the one that Azure returns asks a person for a device code.
  */
-export function withKubelogin(kubeconfig: string): string {
+export async function withKubelogin(kubeconfig: string): Promise<string> {
+  // Loaded here, for no preview has a kubeconfig and most clusters need no kubelogin.
+  const { parse, stringify } = await import("yaml");
   const config = parse(kubeconfig) as Kubeconfig;
   const exec = {
     apiVersion: "client.authentication.k8s.io/v1",

@@ -13,8 +13,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const BIN = join(dist, manifest.bin.acns.replace("dist/", ""));
 
-/** What the compiler does not emit: the project of the default environments, and data that is read by path. */
-const ASSETS = ["Pulumi.yaml", "stacks/*.yaml", "stacks/*.js", "model/**/*.json"];
+/** What the compiler does not emit: the project of the default environments, and what is JavaScript or data already. */
+const ASSETS = [
+  "Pulumi.yaml",
+  "stacks/*.yaml",
+  "stacks/*.js",
+  "model/**/*.json",
+  "model/**/*.js",
+  "observability/**/*.json",
+];
 
 /** The compiler turns `.ts` into `.js` in the modules that it emits; declarations and copies are left to do. */
 function renameImports(): void {

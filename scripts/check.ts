@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   types: ["tsc", "--noEmit"],
   format: ["prettier", "--check", "."],
   schema: ["node", "scripts/schema.ts", "--check"],
+  rules: ["node", "scripts/rules.ts", "--check"],
   architecture: ["vitest", "run", "test/architecture"],
 };
 

@@ -1,11 +1,13 @@
-/** Writes the JSON Schema of the settings from their types; `--check` says whether the file is up to date instead. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** Writes the JSON Schema of the settings from their types, and validators from it; `--check` says whether the files are up to date instead. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 import { format } from "prettier";
+import { validators } from "./schema/validators.ts";
 
 type Schema = Record<string, unknown>;
 
-const file = new URL("../model/settings.schema.json", import.meta.url);
+/** The closed shapes that are checked. */
+const ROOTS = ["EnvironmentSettings", "ClusterSettings", "MonitoringSettings"];
 
 /** Marks the leaves that a program may take from other resources; the checker reads it. */
 const FROM_DEPLOYMENT = "fromDeployment";
@@ -46,7 +48,7 @@ function forFiles(node: unknown, definitions: Schema): unknown {
   return kept.length === 1 ? { ...kept[0], ...rest } : { anyOf: kept, ...rest };
 }
 
-function generate(): Schema {
+function generate() {
   const generator = createGenerator({
     path: "model/environment.ts",
     tsconfig: "tsconfig.json",
@@ -55,9 +57,7 @@ function generate(): Schema {
     discriminatorType: "open-api",
     skipTypeCheck: true,
   });
-  const all = ["EnvironmentSettings", "ClusterSettings", "MonitoringSettings"].map(
-    (type) => generator.createSchema(type).definitions as Schema,
-  );
+  const all = ROOTS.map((type) => generator.createSchema(type).definitions as Schema);
   const definitions = Object.assign({}, ...all) as Schema;
   const kept = Object.entries(definitions).filter(
     ([name]) => !/^(Value|Later)</.test(decodeURIComponent(name)),
@@ -67,16 +67,21 @@ function generate(): Schema {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Settings of an acns environment",
     $ref: "#/definitions/EnvironmentSettings",
-    definitions: forFiles(Object.fromEntries(kept), named),
+    definitions: forFiles(Object.fromEntries(kept), named) as Schema,
   };
 }
 
-const text = await format(JSON.stringify(generate()), { parser: "json", printWidth: 110 });
-if (process.argv.includes("--check")) {
-  if (readFileSync(file, "utf8") !== text) {
-    console.error("model/settings.schema.json is not what the types say: run `npm run schema`");
+const schema = generate();
+const texts = {
+  "settings.schema.json": await format(JSON.stringify(schema), { parser: "json", printWidth: 110 }),
+  "settings.validators.js": validators(schema, ROOTS),
+};
+for (const [name, text] of Object.entries(texts)) {
+  const file = new URL(`../model/${name}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
+    console.error(`model/${name} is not what the types say: run \`npm run schema\``);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, text);
 }

@@ -12,3 +12,4 @@ export type {
   RecordOptions,
   Unanswered,
 } from "./recording.ts";
+export { networkMatchers, stackWorld, type MatcherResult, type StackWorldOptions } from "./network.ts";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AzureMonitorWorkspace } from "@pulumi/azure-native/monitor/azureMonitorWorkspace.js";
-import { Table } from "@pulumi/azure-native/operationalinsights/table.js";
 import { Workspace } from "@pulumi/azure-native/operationalinsights/workspace.js";
+import { Deployment } from "@pulumi/azure-native/resources/deployment.js";
 import { ResourceGroup } from "@pulumi/azure-native/resources/resourceGroup.js";
 
 /** Where the metrics and logs of the clusters go. */
@@ -28,13 +28,25 @@ export function workspaces(name: string, location: string): Workspaces {
     location,
     sku: { name: "PerGB2018" },
   });
-  const table = {
+  new Deployment(`${name}-network-logs`, {
     resourceGroupName: group.name,
-    workspaceName: logs.name,
-    tableName: "ContainerNetworkLogs",
-    plan: "Basic",
-  };
-  new Table(`${name}-network-logs`, table, { retainOnDelete: true });
+    deploymentName: `${name}-network-logs`,
+    properties: {
+      mode: "Incremental",
+      template: {
+        $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+        contentVersion: "1.0.0.0",
+        resources: [
+          {
+            type: "Microsoft.OperationalInsights/workspaces/tables",
+            apiVersion: "2023-09-01",
+            name: pulumi.interpolate`${logs.name}/ContainerNetworkLogs`,
+            properties: { plan: "Basic" },
+          },
+        ],
+      },
+    },
+  });
   return { metricsId: metrics.id, logsId: logs.id, location };
 }
 

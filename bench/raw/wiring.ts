@@ -135,7 +135,7 @@ export function agentSettings(name: string, provider: Provider): void {
     data: {
       "schema-version": "v1",
       "config-version": "ver1",
-      "default-targets-metrics-keep-list": `networkobservabilityHubble = "${kept}"`,
+      "default-targets-metrics-keep-list": `minimalingestionprofile = true\nnetworkobservabilityHubble = "${kept}"`,
     },
   };
   new ConfigMap(`${name}-metrics-settings`, settings, { provider });

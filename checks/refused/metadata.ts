@@ -27,12 +27,12 @@ export const metadataRules: readonly Rule<Fields>[] = [
     docs: NAMES,
     *check(metadata) {
       const name = fieldIn(metadata, "name");
-      // The server makes a name of this one and random letters.
+      // The server makes a name of this one and random letters: only here may a hyphen be the last.
       const generated = textIn(metadata, "generateName") ?? "";
+      if (generated !== "" && !isSubdomain(generated.replace(/.-$/, "a")))
+        yield { path: "metadata.generateName", reason: `no legal name begins with ${shown(generated)}` };
       if (name === undefined || name === "") {
         if (generated === "") yield { path: "metadata.name", reason: "the object has no name" };
-        else if (!isSubdomain(`${generated}x`))
-          yield { path: "metadata.generateName", reason: `no legal name begins with ${shown(generated)}` };
       } else if (typeof name === "string" && !isSubdomain(name))
         yield { path: "metadata.name", reason: `${shown(name)} is no legal name`, ...renamed(name) };
     },
@@ -101,6 +101,7 @@ function bytesOf(text: string): number {
 
 /** A legal name that is near to one that is not. */
 function renamed(name: string): { remedy?: string } {
+  if (name.length > 253) return {};
   const near = name
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, "-")
@@ -111,14 +112,15 @@ function renamed(name: string): { remedy?: string } {
 const META_NODE = ready(META, { $defs: {} });
 const MISSING: Breach = { path: "metadata.name", reason: "the object has no name: metadata is missing" };
 
-/** What is wrong with the metadata of an object. */
-export function metadataFaults(value: Fields): Finding[] {
+/** What is wrong with the metadata of an object. A namespace that a cluster-scoped one names is dropped, whatever it is. */
+export function metadataFaults(value: Fields, namespaced: boolean): Finding[] {
   const metadata = fieldIn(value, "metadata");
   const [nameRule] = metadataRules;
   if (metadata === undefined && nameRule !== undefined) return [finding(nameRule, MISSING)];
   const structural = structureFaults(META_NODE, metadata, "metadata");
   if (!isFields(metadata)) return structural;
-  const own = metadataRules.flatMap((rule) =>
+  const rules = namespaced ? metadataRules : metadataRules.filter(({ id }) => id !== "K8S002");
+  const own = rules.flatMap((rule) =>
     Array.from(rule.check?.(metadata) ?? [], (breach) => finding(rule, breach)),
   );
   return [...structural, ...own];

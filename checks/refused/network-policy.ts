@@ -1,4 +1,4 @@
-import { contains, parseCidr } from "../../model/cidr.ts";
+import { contains, parseCidr, type Cidr } from "../../model/cidr.ts";
 import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
 import type { Rule } from "../../model/faults.ts";
 import { isLabelKey, isLabelValue } from "../../model/labels.ts";
@@ -72,7 +72,12 @@ export const networkPolicyRefusals: readonly Rule<NetworkPolicyView>[] = [
         yield {
           path: `${path}.port`,
           reason: `${shown(port)} is no port`,
-          ...(quoted ? { remedy: `Write the number without quotes: ${port}.` } : {}),
+          ...(quoted
+            ? {
+                remedy: `Write the number without quotes: ${port}.`,
+                fix: [{ path: `${path}.port`, set: Number(port) }],
+              }
+            : {}),
         };
       }
     },
@@ -126,7 +131,10 @@ export const networkPolicyRefusals: readonly Rule<NetworkPolicyView>[] = [
         if (range === undefined) continue;
         for (const except of textsIn(block, "except", `${path}.ipBlock`)) {
           const inner = parseCidr(except.value);
-          if (inner !== undefined && (!contains(range, inner) || range.prefix === inner.prefix))
+          if (inner === undefined) continue;
+          // Go reads such an address as IPv4, which no range of IPv6 holds.
+          const foreign = isMapped(inner) && !isMapped(range);
+          if (foreign || !contains(range, inner) || range.prefix === inner.prefix)
             yield { path: except.path, reason: `${except.value} is no part of ${range.text}` };
         }
       }
@@ -161,6 +169,10 @@ export const networkPolicyRefusals: readonly Rule<NetworkPolicyView>[] = [
     },
   },
 ];
+
+const MAPPED = parseCidr("::ffff:0:0/96");
+/** Whether a range holds addresses of IPv4 written as IPv6 alone. */
+const isMapped = (range: Cidr): boolean => MAPPED !== undefined && contains(MAPPED, range);
 
 /** Values of a selector's labels that no label can have. */
 function* labelFaults({ value, path }: Placed<Fields>) {

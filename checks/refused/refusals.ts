@@ -16,6 +16,7 @@ import { metadataFaults, metadataRules } from "./metadata.ts";
 import { networkPolicyRefusals, networkPolicyViewOf } from "./network-policy.ts";
 import { agentsOf, type AgentOptions, type Agents } from "./options.ts";
 import { ready, type Node } from "./schema.ts";
+import { isTooLarge } from "./size.ts";
 import { structureFaults, structureRules } from "./structure.ts";
 
 /** A kind that is checked. */
@@ -36,6 +37,13 @@ const KIND_RULES = {
     title: "A document is an object.",
     remedy: "Give apiVersion, kind, metadata and spec.",
     docs: "https://kubernetes.io/docs/concepts/overview/working-with-objects/",
+  },
+  size: {
+    id: "K8S008",
+    severity: "error",
+    title: "An object takes at most 3 MB: the server reads no more of a request.",
+    remedy: "Split the policy.",
+    docs: "https://kubernetes.io/docs/reference/using-api/",
   },
 } as const satisfies Record<string, Rule<never>>;
 
@@ -114,17 +122,22 @@ export function refusals(value: unknown, options: AgentOptions = {}): Finding[] 
     return [
       finding(KIND_RULES.version, { path: "kind", reason: NO_KIND, remedy: "Give a kind that is checked." }),
     ];
+  if (isTooLarge(value))
+    return [finding(KIND_RULES.size, { path: "", reason: "the object takes more than 3 MB" })];
   const node = nodeFor(value, kind, agents.release);
   if (node === undefined)
     return [
       finding(KIND_RULES.version, unknownVersion(value, kind, agents.release)),
-      ...metadataFaults(value),
+      ...metadataFaults(value, KINDS[kind].namespaced),
     ];
   const structural = structureFaults(node, value, "");
   const told = new Set(structural.map(({ path }) => path));
   const own = ownFaults(value, kind, agents).filter(({ path }) => !told.has(path));
-  return [...metadataFaults(value), ...structural, ...own];
+  return [...metadataFaults(value, KINDS[kind].namespaced), ...structural, ...own].slice(0, MOST_FINDINGS);
 }
+
+/** The most that is said of one document: whoever has corrected that much asks again. */
+const MOST_FINDINGS = 1000;
 
 const setOf = (kind: Kind, release: CiliumRelease): SchemaSet =>
   kind.startsWith("Cilium") ? CRDS[release] : OTHERS;

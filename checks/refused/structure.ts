@@ -1,4 +1,4 @@
-import { parseCidr } from "../../model/cidr.ts";
+import { parseAddress, parseCidr } from "../../model/cidr.ts";
 import { didYouMean, finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
 import { childPath } from "../../model/path.ts";
 import { shown } from "../../model/shown.ts";
@@ -46,15 +46,18 @@ const RULES = {
 /** What the schemas of Kubernetes' resources hold documents to, as rules. */
 export const structureRules: readonly Omit<Rule<never>, "check">[] = Object.values(RULES);
 
-/** What is wrong with a value by its schema alone, everything at once. Fields without a value (null) count as absent, as the server drops them. */
+/** What is wrong with a value by its schema alone, everything at once. Fields and values of maps that are nothing (null) count as absent, as the server drops them. */
 export function structureFaults(node: Node, value: unknown, path: string): Finding[] {
   const found: Finding[] = [];
   walk(node, value, path, found);
   return found;
 }
 
+/** The most that is told of one value. */
+const MOST = 1000;
+
 function add(found: Finding[], rule: keyof typeof RULES, breach: Breach): void {
-  found.push(finding(RULES[rule], breach));
+  if (found.length < MOST) found.push(finding(RULES[rule], breach));
 }
 
 function walk(node: Node, value: unknown, path: string, found: Finding[]): void {
@@ -99,8 +102,10 @@ function wrongType({ type, intOrString }: Node, value: unknown, path: string): B
   const wanted = intOrString ? "a whole number or text" : TYPE_WORDS[type ?? "object"];
   const reason =
     value === null ? `nothing stands where ${wanted} is due` : `${shown(value)} is not ${wanted}`;
-  if (type === "string" && (typeof value === "number" || typeof value === "boolean"))
-    return { path, reason, remedy: `Write it in quotes: "${String(value)}".` };
+  if (type === "string" && (typeof value === "number" || typeof value === "boolean")) {
+    const fix = Number.isInteger(value) ? { fix: [{ path, set: String(value) }] } : {};
+    return { path, reason, remedy: `Write it in quotes: "${String(value)}".`, ...fix };
+  }
   if (type === "array" && value !== null)
     return { path, reason, remedy: "Write it as a list: with a dash before it." };
   return { path, reason, remedy: `Give ${wanted}.` };
@@ -110,11 +115,10 @@ function walkObject(node: Node, value: Record<string, unknown>, path: string, fo
   const { properties, values } = node;
   for (const key of Object.keys(value)) {
     const own = value[key];
-    const child = properties?.get(key);
+    const child = properties?.get(key) ?? values;
     if (child !== undefined) {
       if (own !== null && own !== undefined) walk(child(), own, childPath(path, key), found);
-    } else if (values !== undefined) walk(values(), own, childPath(path, key), found);
-    else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, path));
+    } else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, path));
   }
   for (const key of node.required)
     if (!isGiven(value, key))
@@ -123,7 +127,9 @@ function walkObject(node: Node, value: Record<string, unknown>, path: string, fo
         reason: "the field is missing",
         remedy: `Give ${key}.`,
       });
-  checkAlternatives(node, value, path, found);
+  // A key that is not known may be the one that seems to be missing.
+  const known = properties === undefined || Object.keys(value).every((key) => properties.has(key));
+  checkAlternatives(node, value, path, { found, known });
 }
 
 const isGiven = (value: Record<string, unknown>, key: string): boolean =>
@@ -139,10 +145,12 @@ function unknownField(
   const free = names.filter((name) => !Object.hasOwn(value, name));
   const meant = didYouMean(key, free);
   const others = names.length === 0 ? "No field is known here." : `Known here: ${names.join(", ")}.`;
+  const place = childPath(path, key);
   return {
-    path: childPath(path, key),
+    path: place,
     reason: `the field ${shown(key)} is not known: the server refuses it, or drops it without a word`,
     remedy: meant === undefined ? others : `Did you mean "${meant}"?`,
+    ...(meant?.toLowerCase() === key.toLowerCase() ? { fix: [{ path: place, rename: meant }] } : {}),
   };
 }
 
@@ -150,27 +158,25 @@ function checkAlternatives(
   { oneOf, anyOf }: Node,
   value: Record<string, unknown>,
   path: string,
-  found: Finding[],
+  { found, known }: { found: Finding[]; known: boolean },
 ): void {
-  if (anyOf.length > 0 && !anyOf.some((keys) => keys.every((key) => isGiven(value, key)))) {
+  const holds = (keys: readonly string[]) => keys.every((key) => isGiven(value, key));
+  if (known && anyOf.length > 0 && !anyOf.some(holds)) {
     const names = anyOf.map((keys) => keys.join(" and ")).join(", ");
+    const reason = `none of ${names} is given`;
+    add(found, "alternatives", { path, reason, remedy: "Give at least one of them." });
+  }
+  const held = oneOf.filter(holds).map((keys) => keys.join(" and "));
+  if (held.length > 1)
     add(found, "alternatives", {
       path,
-      reason: `none of ${names} is given`,
-      remedy: "Give at least one of them.",
+      reason: `${held.join(" and ")} stand together`,
+      remedy: "Keep one of them.",
     });
+  if (known && held.length === 0 && oneOf.length > 0) {
+    const names = oneOf.map((keys) => keys.join(" and ")).join(", ");
+    add(found, "alternatives", { path, reason: `none of ${names} is given`, remedy: "Give one of them." });
   }
-  if (oneOf.length === 0) return;
-  const held = oneOf.filter((keys) => keys.every((key) => isGiven(value, key)));
-  if (held.length === 1) return;
-  const names = (held.length === 0 ? oneOf : held).map((keys) => keys.join(" and "));
-  const reason =
-    held.length === 0 ? `none of ${names.join(", ")} is given` : `${names.join(" and ")} stand together`;
-  add(found, "alternatives", {
-    path,
-    reason,
-    remedy: held.length === 0 ? "Give one of them." : "Keep one of them.",
-  });
 }
 
 function walkList(node: Node, value: readonly unknown[], path: string, found: Finding[]): void {
@@ -222,7 +228,9 @@ function checkText({ schema }: Node, value: string, path: string, found: Finding
     const meant = didYouMean(value, allowed);
     const all = `Allowed: ${allowed.join(", ")}.`;
     const remedy = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
-    add(found, "closed", { path, reason: `${shown(value)} is not allowed`, remedy });
+    const sure = meant?.toLowerCase() === value.toLowerCase();
+    const fix = sure ? { fix: [{ path, set: meant }] } : {};
+    add(found, "closed", { path, reason: `${shown(value)} is not allowed`, remedy, ...fix });
     return;
   }
   const length = lengthOf(value, maxLength);
@@ -245,7 +253,15 @@ function checkText({ schema }: Node, value: string, path: string, found: Finding
       reason: `${shown(value)} is not an address range`,
       remedy:
         "Give an address, a slash and the length of the prefix: 10.0.0.0/8, or 10.0.0.1/32 for one address.",
+      ...wholeAddress(value, path),
     });
+}
+
+/** An address alone as the range that it is. */
+function wholeAddress(value: string, path: string): Pick<Breach, "fix"> {
+  const address = parseAddress(value);
+  if (address === undefined) return {};
+  return { fix: [{ path, set: `${value}/${address.family === "IPv4" ? 32 : 128}` }] };
 }
 
 /** Characters as the server counts them; counted only where it may matter. */

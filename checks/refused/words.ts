@@ -13,5 +13,9 @@ export const PATTERN_WORDS: Readonly<Record<string, string>> = {
     "a port from 1 to 65535 as text",
   "^([0-9]{1,4})|([a-zA-Z0-9]-?)*[a-zA-Z](-?[a-zA-Z0-9])*$":
     "the name of a port: letters, digits and single hyphens",
+  "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.,][0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})$":
+    "a moment: 2026-08-01T12:00:00Z",
+  "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$":
+    "a name of letters, digits, -, _ and ., with a domain and a slash before it if need be",
   "^\\PC*$": "printable characters alone",
 };

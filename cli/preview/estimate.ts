@@ -1,7 +1,9 @@
-import { estimateAcns, type Estimate } from "../../model/cluster/cost.ts";
+import { estimateCost, type Estimate } from "../../model/cost.ts";
 import type { Outcome } from "./run.ts";
 
-/** What ACNS of each cluster costs a month; at the user's price where the settings name one. */
-export function estimates({ clusters, prices }: Outcome): Estimate[] {
-  return clusters.flatMap(({ plan }) => estimateAcns(plan, prices) ?? []);
-}
+/** What the clusters of a program and what they share cost a month, at the prices that the settings of the stack give. */
+export const estimateOf = ({ clusters, costs }: Outcome): Estimate =>
+  estimateCost(
+    clusters.map(({ plan }) => plan),
+    costs,
+  );

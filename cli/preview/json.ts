@@ -1,7 +1,7 @@
 import { addressPlan } from "../../model/cluster/addresses.ts";
 import { mask } from "../../testing/index.ts";
 import type { Difference } from "./difference.ts";
-import { estimates } from "./estimate.ts";
+import { estimateOf } from "./estimate.ts";
 import type { Outcome } from "./run.ts";
 
 /** An outcome as data. Secrets stand as "[secret]", what only a cloud knows as "[unknown]". */
@@ -18,12 +18,13 @@ export function toJson(
     stack,
     refused,
     ...(failure === undefined ? {} : { failure: failure.message }),
-    resources: recording.resources.map(({ urn, type, name, parent, dependsOn, inputs }) => ({
+    resources: recording.resources.map(({ urn, type, name, parent, dependsOn, inputs, options }) => ({
       urn,
       type,
       name,
       parent: parent ?? null,
       dependsOn,
+      ...(options.importId === undefined ? {} : { importId: options.importId }),
       inputs: mask(inputs),
     })),
     findings,
@@ -32,7 +33,7 @@ export function toJson(
       apiVersion,
       addresses: addressPlan(plan),
     })),
-    estimates: estimates(outcome),
+    estimate: estimateOf(outcome),
     outputs: mask(recording.outputs),
     unanswered: recording.unanswered.map(({ kind, name }) => ({ kind, name })),
     encrypted,

@@ -3,7 +3,9 @@ import { pathToFileURL } from "node:url";
 import { findingsOfProgram, reportsOfProgram, type ClusterReport } from "../../components/report.ts";
 import type { Project, StackConfig } from "../../files/project.ts";
 import { checkSettings } from "../../model/cluster/check.ts";
-import { settingsFromConfig, type Prices } from "../../model/environment.ts";
+import { checkShape } from "../../model/cluster/shape.ts";
+import type { CostSettings } from "../../model/cost.ts";
+import { settingsFromConfig } from "../../model/environment.ts";
 import { hasErrors, type Finding } from "../../model/faults.ts";
 import { record, type Recording, type RecordOptions } from "../../testing/index.ts";
 
@@ -18,8 +20,8 @@ export interface Outcome {
   readonly refused: boolean;
   /** Why the program failed, where it was not refused; it then is as good as refused. */
   readonly failure?: Error;
-  /** Prices for the estimate, as the config of the stack gives them. */
-  readonly prices: Prices;
+  /** Prices and amounts for the estimate, as the config of the stack gives them. */
+  readonly costs: CostSettings;
   /** Whether the settings leave Kubernetes resources to a second stack. */
   readonly secondStack: boolean;
   /** Keys of the config whose values are encrypted and were not answered. */
@@ -83,7 +85,7 @@ export async function run(
     refused,
     encrypted,
     secondStack: config.values[`${project.name}:kubernetesResources`] === "secondStack",
-    prices: pricesIn(config.values[`${project.name}:prices`]),
+    costs: costsIn(config.values, project.name),
     ...(failure === undefined ? {} : { failure }),
   };
 }
@@ -99,16 +101,20 @@ export function refusedOutcome(project: Project, stack: string, settings: unknow
     clusters: [],
     findings,
     refused: true,
-    prices: {},
+    costs: {},
     secondStack: false,
     encrypted: [],
   };
 }
 
-/** The prices among the settings; what is wrong with them is found by the shape check. */
-function pricesIn(text: string | undefined): Prices {
-  const { prices } = settingsFromConfig(text === undefined ? {} : { prices: text }) as { prices?: Prices };
-  return typeof prices?.acnsPerNodeMonth === "number" ? prices : {};
+/** Prices and amounts among the settings, as far as they have their shape: what is wrong is found by the check of the settings. */
+function costsIn(values: Readonly<Record<string, string>>, project: string): CostSettings {
+  const given = ["prices", "usage"].flatMap((key) => {
+    const text = values[`${project}:${key}`];
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  const { rest } = checkShape("EnvironmentSettings", settingsFromConfig(Object.fromEntries(given)));
+  return rest;
 }
 
 /** Each finding once: a refusal may reach several resources. */

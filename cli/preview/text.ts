@@ -3,25 +3,30 @@ import { clusterRules } from "../../model/cluster/check.ts";
 import { formatFinding, type Finding } from "../../model/faults.ts";
 import { mask } from "../../testing/index.ts";
 import type { ClusterReport } from "../../components/report.ts";
+import type { LeftOut, PartCost, Span, Unit } from "../../model/cost.ts";
 import type { Difference } from "./difference.ts";
-import { estimates } from "./estimate.ts";
+import { estimateOf } from "./estimate.ts";
 import type { Outcome } from "./run.ts";
-import { tree } from "./tree.ts";
+import { counts, tree } from "./tree.ts";
 
-const dollars = (usd: number): string => `${usd.toLocaleString("en-US", { maximumFractionDigits: 2 })} USD`;
+/** By hand: loading the formats of all countries takes longer than the whole text. */
+const dollars = (usd: number): string => {
+  const digits = usd.toFixed(2).replace(/\.?0+$/, "");
+  return `${digits.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ",")} USD`;
+};
 const indent = (text: string): string => text.replaceAll(/^/gm, "    ");
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : [`${title}:`, ...lines].join("\n");
 
 /** An outcome as a person reads it: the tree, what was decided and why, the checks, the estimate, and what stays open. */
 export function outcomeText(outcome: Outcome, verbose: boolean): string {
-  const { project, stack, refused, failure, recording } = outcome;
+  const { project, stack, refused, failure } = outcome;
   const title = `Previewing ${project}/${stack}, offline: what \`pulumi up\` would create.`;
   const parts = refused
     ? [findingsText(outcome.findings), `Refused: nothing would be created.`]
     : [
         tree(outcome),
-        section("Resources", [`    + ${recording.resources.length + 1} to create`]),
+        section("Resources", counts(outcome).map(indent)),
         ...outcome.clusters.map(decisions),
         checksText(outcome, verbose),
         findingsText(outcome.findings),
@@ -84,16 +89,34 @@ function findingsText(findings: readonly Finding[]): string {
 }
 
 function estimateText(outcome: Outcome): string {
-  const lines = estimates(outcome).flatMap(({ cluster, nodes, usd, price, leftOut }) => {
-    const span = (from: number, to: number, show: (value: number) => string) =>
-      from === to ? show(from) : `${show(from)} to ${show(to)}`;
-    return [
-      `    ${cluster}: ${span(usd.from, usd.to, dollars)} for ${span(nodes.from, nodes.to, String)} nodes at ${dollars(price.usd)} per ${price.per} (${price.source}, ${price.date})`,
-      `    left out: ${leftOut.join(", ")}`,
-    ];
-  });
-  return section("ACNS a month, estimated", lines);
+  const { parts, leftOut } = estimateOf(outcome);
+  if (parts.length === 0 && leftOut.length === 0) return "";
+  return section("Cost a month, estimated", [
+    ...parts.map(partText),
+    "    left out:",
+    ...leftOut.map(leftOutText),
+  ]);
 }
+
+const span = ({ from, to }: Span, show: (value: number) => string): string =>
+  from === to ? show(from) : `${show(from)} to ${show(to)}`;
+
+/** How an amount of a unit reads; of what is charged by the month there is one. */
+const AMOUNTS: Readonly<Record<Unit, string | undefined>> = {
+  "node and month": "nodes",
+  "million samples": "million samples",
+  GB: "GB",
+  month: undefined,
+};
+
+function partText({ part, usd, amount, unit, price }: PartCost): string {
+  const words = AMOUNTS[unit];
+  const of = words === undefined ? "" : ` for ${span(amount, String)} ${words}`;
+  return `    ${part}: ${span(usd, dollars)}${of} at ${dollars(price.usd)} per ${unit} (${price.source}, ${price.date})`;
+}
+
+const leftOutText = ({ part, missing }: LeftOut): string =>
+  `      ${part}${missing.length === 0 ? "" : `: give ${missing.join(" and ")}`}`;
 
 /** What only a cloud or a key could tell, by name: nothing is made up. */
 function openText({ recording, encrypted }: Outcome): string {

@@ -4,8 +4,15 @@ import type { Outcome } from "./run.ts";
 interface Row {
   readonly type: string;
   readonly name: string;
-  readonly plan: string;
+  readonly plan: Plan | "Plan";
 }
+
+/** What would become of a resource, with the marks that `pulumi preview` gives. */
+type Plan = "create" | "read" | "import";
+const MARKS: Readonly<Record<Plan, string>> = { create: "+", read: ">", import: "=" };
+
+const planOf = ({ read, options }: RecordedResource): Plan =>
+  read ? "read" : options.importId === undefined ? "create" : "import";
 
 /** When a provider registers depends on what asks for it first: at the head of its siblings it always stands in one place. */
 const providersFirst = (resources: readonly RecordedResource[]): RecordedResource[] => {
@@ -19,18 +26,18 @@ export function tree({ recording, project, stack }: Outcome): string {
   for (const resource of recording.resources) {
     children.set(resource.parent, [...(children.get(resource.parent) ?? []), resource]);
   }
-  const below = (parent: string | undefined, lead: string): Row[] =>
+  const below = (parent: string | undefined, lead: string): (Row & { plan: Plan })[] =>
     providersFirst(children.get(parent) ?? []).flatMap((resource, index, all) => {
       const last = index === all.length - 1;
       const row = {
         type: `${lead}${last ? "└─ " : "├─ "}${resource.type}`,
         name: resource.name,
-        plan: resource.read ? "read" : "create",
+        plan: planOf(resource),
       };
       return [row, ...below(resource.urn, `${lead}${last ? "   " : "│  "}`)];
     });
   const rows = [
-    { type: "pulumi:pulumi:Stack", name: `${project}-${stack}`, plan: "create" },
+    { type: "pulumi:pulumi:Stack", name: `${project}-${stack}`, plan: "create" as const },
     ...below(undefined, ""),
   ];
   const width = (key: "type" | "name") => Math.max(...rows.map((row) => row[key].length));
@@ -38,6 +45,15 @@ export function tree({ recording, project, stack }: Outcome): string {
     ` ${mark}   ${type.padEnd(width("type"))}  ${name.padEnd(width("name"))}  ${plan}`;
   return [
     line(" ", { type: "Type", name: "Name", plan: "Plan" }),
-    ...rows.map((row) => line(row.plan === "read" ? ">" : "+", row)),
+    ...rows.map((row) => line(MARKS[row.plan], row)),
   ].join("\n");
+}
+
+/** How many resources are created, the stack among them, and how many of those that exist are read or taken in. */
+export function counts({ recording }: Outcome): string[] {
+  const plans = ["create" as const, ...recording.resources.map(planOf)];
+  return (Object.keys(MARKS) as Plan[]).flatMap((plan) => {
+    const count = plans.filter((each) => each === plan).length;
+    return count === 0 ? [] : [`${MARKS[plan]} ${count} to ${plan}`];
+  });
 }

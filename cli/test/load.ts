@@ -57,7 +57,7 @@ export function loadSuites(paths: readonly string[], shell: Shell): Loaded {
   if (documents.length === 0 && faults.length === 0)
     surroundings.faults.push(`there is no suite in ${paths.join(", ")}`);
   return {
-    suites: suites.map(({ loaded }) => loaded),
+    suites: suites.flatMap(({ loaded }) => loaded ?? []),
     faults: surroundings.faults,
     paths: [...surroundings.paths],
   };
@@ -70,7 +70,9 @@ const isManifest = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "apiVersion" in value && "kind" in value;
 
 interface Found {
-  readonly loaded: LoadedSuite;
+  readonly id?: string;
+  /** Absent where the suite has faults. */
+  readonly loaded?: LoadedSuite;
   readonly document: SourceDocument;
   readonly steps: readonly Step[];
 }
@@ -81,14 +83,17 @@ function suitesIn(document: SourceDocument, surroundings: Surroundings): Found[]
   const items: readonly (readonly [unknown, readonly Step[]])[] = Array.isArray(value)
     ? value.map((item: unknown, index) => [item, [index]] as const)
     : [[value, []]];
-  return items.flatMap(([item, steps]): Found[] => {
+  return items.map(([item, steps]): Found => {
     // The steps of a suite begin in its document, so that faults can be found there.
     const read = readSuite(item, []);
     if ("faults" in read) {
-      surroundings.faults.push(...read.faults.map((fault) => faultLine(fault, document, steps)));
-      return [];
+      const { faults, id, policies } = read;
+      surroundings.faults.push(...faults.map((fault) => faultLine(fault, document, steps)));
+      manifestsIn(policies, document, steps, surroundings);
+      return { ...(id === undefined ? {} : { id }), document, steps };
     }
-    return [{ loaded: loadSuite(read.suite, document, steps, surroundings), document, steps }];
+    const loaded = loadSuite(read.suite, document, steps, surroundings);
+    return { id: read.suite.id, loaded, document, steps };
   });
 }
 
@@ -101,12 +106,13 @@ function faultLine(fault: SuiteFault, document: SourceDocument, steps: readonly 
 /** Ids are how results are told apart: each stands once in a file. */
 function checkIds(suites: readonly Found[], { faults }: Surroundings): void {
   const seen = new Set<string>();
-  for (const { loaded, document, steps } of suites) {
-    const key = `${loaded.file} ${loaded.suite.id}`;
+  for (const { id, document, steps } of suites) {
+    if (id === undefined) continue;
+    const key = `${document.file} ${id}`;
     const { line, column } = document.locate([...steps, "id"]);
     if (seen.has(key))
       faults.push(
-        `${loaded.file}:${line}:${column}: SUITE005 id: ${loaded.suite.id} is there twice; give it an id of its own`,
+        `${document.file}:${line}:${column}: SUITE005 id: ${id} is there twice; give it an id of its own`,
       );
     seen.add(key);
   }
@@ -118,9 +124,7 @@ function loadSuite(
   steps: readonly Step[],
   surroundings: Surroundings,
 ): LoadedSuite {
-  const manifests = suite.policies.flatMap((source) =>
-    manifestsOf(source, document, [...steps, ...source.steps], surroundings),
-  );
+  const manifests = manifestsIn(suite.policies, document, steps, surroundings);
   const refused: RefusedInSuite[] = [];
   const accepted = manifests.filter((manifest) => {
     const own = refusalOf(manifest, suite.world.release);
@@ -134,6 +138,14 @@ function loadSuite(
   };
   return { suite, file: document.file, world, refused };
 }
+
+const manifestsIn = (
+  policies: readonly PolicySource[],
+  document: SourceDocument,
+  steps: readonly Step[],
+  surroundings: Surroundings,
+): readonly SourceDocument[] =>
+  policies.flatMap((source) => manifestsOf(source, document, [...steps, ...source.steps], surroundings));
 
 /** The manifests that an element of `policies` stands for. */
 function manifestsOf(

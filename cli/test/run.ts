@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from "../../model/world.ts";
 import type { ExpectedFlow } from "../../simulator/suite/flow.ts";
 import { verdict } from "../../simulator/verdict.ts";
-import { sideWords, verdictWords } from "../verdict/words.ts";
+import { sideWords, verdictWords } from "../../simulator/words.ts";
 import type { LoadedSuite } from "./load.ts";
 
 /** What came of one flow. */

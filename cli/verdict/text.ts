@@ -1,16 +1,6 @@
-import type { Endpoint, Flow, Verdict } from "../../model/world.ts";
+import type { Flow, Verdict } from "../../model/world.ts";
 import type { NamedVerdict, Query } from "../../simulator/name.ts";
-import { sideWords } from "./words.ts";
-
-/** An end of a flow as the command line writes it. */
-export function endWords(endpoint: Endpoint): string {
-  if ("pod" in endpoint) return endpoint.pod;
-  const [[kind, name] = ["", ""]] = Object.entries(endpoint);
-  return `${kind}:${name}`;
-}
-
-const flowWords = ({ from, to, port, protocol }: Flow): string =>
-  `${endWords(from)} to ${endWords(to)}, ${protocol} ${port}`;
+import { endWords, flowWords, sideWords } from "../../simulator/words.ts";
 
 const sides = ({ egress, ingress }: Verdict): string[] => [
   `  ${sideWords("egress", egress)}`,

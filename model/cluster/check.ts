@@ -1,4 +1,5 @@
 import { applyRules, type Finding, type Rule } from "../faults.ts";
+import { costRules, type CostSettings } from "../cost.ts";
 import { lintMonitoring, monitoringRuleIds } from "../monitoring/check.ts";
 import type { MonitoringSettings } from "../monitoring/settings.ts";
 import { applyOverrides, overrideFaults, type Overrides } from "../overrides.ts";
@@ -53,6 +54,7 @@ export function checkSettings(
   const found = [
     ...findings,
     ...applyRules(clusterRules, plan),
+    ...applyRules(costRules, rest as CostSettings),
     ...(own === undefined ? [] : lintMonitoring(own, "monitoring.")),
   ];
   return { plan, findings: [...applyOverrides(found, overrides), ...overrideFaults(overrides, lowerable)] };
@@ -70,6 +72,6 @@ export function checkChange(before: ClusterPlan, after: ClusterPlan): readonly F
 
 /** Ids that settings can lower: every rule but the one on lowering itself. */
 const lowerable = [
-  ...[...clusterRules, ...bodyRules, ...changeRules, ...shapeRules].map(({ id }) => id),
+  ...[...clusterRules, ...costRules, ...bodyRules, ...changeRules, ...shapeRules].map(({ id }) => id),
   ...monitoringRuleIds,
 ].filter((id) => id !== "SET005");

@@ -1,6 +1,6 @@
-import { Ajv } from "ajv";
 import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../settings.schema.json" with { type: "json" };
+import * as validators from "../settings.validators.js";
 import { didYouMean, type Finding, type Rule } from "../faults.ts";
 import { shown } from "../shown.ts";
 import { isLater } from "../value.ts";
@@ -42,19 +42,6 @@ const definitions = schema.definitions as unknown as Record<string, Node>;
 
 /** Nothing in the settings is deeper; what is deeper is an unknown key's, and refused there. */
 const DEEPEST = 12;
-
-let compiler: Ajv | undefined;
-
-/** Compiled at first use: a program that makes no cluster does not pay for it, and shapes share what they have in common. */
-function validator(root: Root): ValidateFunction {
-  if (compiler === undefined) {
-    compiler = new Ajv({ allErrors: true, discriminator: true, strict: false, verbose: true, logger: false });
-    compiler.addSchema(schema, "settings");
-  }
-  const compiled = compiler.getSchema(`settings#/definitions/${root}`);
-  if (compiled === undefined) throw new Error(`the schema of the settings has no ${root}`);
-  return compiled;
-}
 
 /** What stands in the copy for a value of a deployment: of no type that a schema knows, so that every place must say whether it takes one. */
 type Deferred = () => unknown;
@@ -277,7 +264,7 @@ function pruneAll(
 /** Compares settings with their closed shape: unknown keys, wrong types and values, missing keys, keys of another mode. */
 export function checkShape(root: Root, settings: unknown): Shaped {
   const checked = copy(settings);
-  const validate = validator(root);
+  const validate = validators[root];
   const holds: boolean = validate(checked);
   if (holds) return { findings: [], rest: restored(checked) as Record<string, unknown> };
   const rank = (error: ErrorObject) => (telling.includes(error.keyword) ? 0 : 1);

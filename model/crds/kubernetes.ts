@@ -25,6 +25,32 @@ const labelSelector: Schema = {
   },
 };
 
+/** A moment as RFC 3339 has it. */
+const moment: Schema = {
+  type: "string",
+  pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.,][0-9]+)?(Z|[-+][0-9]{2}:[0-9]{2})$",
+};
+
+/** A name that may stand behind a domain and a slash. */
+const qualified: Schema = {
+  type: "string",
+  pattern:
+    "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+};
+
+const ownerReference: Schema = {
+  type: "object",
+  required: ["apiVersion", "kind", "name", "uid"],
+  properties: {
+    apiVersion: { type: "string", minLength: 1 },
+    kind: { type: "string", minLength: 1 },
+    name: { type: "string", minLength: 1 },
+    uid: { type: "string", minLength: 1 },
+    controller: { type: "boolean" },
+    blockOwnerDeletion: { type: "boolean" },
+  },
+};
+
 /**
  * What Kubernetes knows of every object; what only the server writes is not looked into.
  * Source: https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
@@ -37,13 +63,13 @@ export const META: Schema = {
     namespace: text,
     labels: textMap,
     annotations: textMap,
-    finalizers: texts,
-    ownerReferences: { type: "array" },
+    finalizers: { type: "array", items: qualified },
+    ownerReferences: { type: "array", items: ownerReference },
     managedFields: { type: "array" },
-    creationTimestamp: {},
-    deletionTimestamp: {},
-    deletionGracePeriodSeconds: {},
-    generation: {},
+    creationTimestamp: moment,
+    deletionTimestamp: moment,
+    deletionGracePeriodSeconds: { type: "integer" },
+    generation: { type: "integer" },
     resourceVersion: text,
     selfLink: text,
     uid: text,

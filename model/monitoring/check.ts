@@ -7,7 +7,19 @@ import type { MonitoringSettings } from "./settings.ts";
 /** Ids of the rules on monitoring; those on the choice of alerts stand beside the alerts. */
 export const monitoringRuleIds: readonly string[] = [
   ...monitoringRules.map(({ id }) => id),
-  ...["ACNS023", "MON010", "MON011", "MON012", "MON013"],
+  ...[
+    "ACNS023",
+    "MON009",
+    "MON010",
+    "MON011",
+    "MON012",
+    "MON013",
+    "MON014",
+    "MON015",
+    "MON017",
+    "MON018",
+    "MON019",
+  ],
 ];
 
 /** What the rules find in settings of the right shape; paths begin with the prefix. */

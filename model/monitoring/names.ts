@@ -29,3 +29,6 @@ export const logsEndpointName = (workspaceRegion: string, cluster: string): stri
 /** Name of the rule that says which logs are collected, in the region of the Log Analytics workspace. */
 export const logsRuleName = (workspaceRegion: string, cluster: string): string =>
   fittedName(`MSCI-${regionName(workspaceRegion)}-${cluster}`, 64);
+
+/** Name of the deployment that sets the plan of the table of network logs. */
+export const logsTableName = (monitoring: string): string => fittedName(`${monitoring}-network-logs`, 64);

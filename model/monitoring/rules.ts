@@ -1,8 +1,8 @@
 import type { Breach, Rule } from "../faults.ts";
 import { GUID } from "../guid.ts";
 import { isLabelKey } from "../labels.ts";
-import { known, type Value } from "../value.ts";
-import type { MonitoringSettings } from "./settings.ts";
+import { isLater, known, type Value } from "../value.ts";
+import type { Grafana, MonitoringSettings } from "./settings.ts";
 
 type MonitoringRule = Rule<MonitoringSettings>;
 
@@ -37,6 +37,11 @@ export const monitoringRules: readonly MonitoringRule[] = [
         ],
         ["alerts.actionGroupId", alerts?.actionGroupId, "Microsoft.Insights/actionGroups"],
         ["grafana.existingId", grafana?.existingId, "Microsoft.Dashboard/grafana"],
+        ...(grafana?.adopt?.integrations ?? []).map((id, index): (typeof ids)[number] => [
+          `grafana.adopt.integrations[${index}]`,
+          id,
+          "Microsoft.Monitor/accounts",
+        ]),
       ];
       for (const [path, value, type] of ids) {
         const id = known(value);
@@ -112,16 +117,8 @@ export const monitoringRules: readonly MonitoringRule[] = [
     remedy: "Name namespaces by lower-case letters, digits and hyphens.",
     docs: `${MONITOR}/containers/container-insights-data-collection-configure`,
     *check({ logs }) {
-      const names = logs?.namespaces?.names;
-      if (names === undefined) return;
-      if (names.length === 0) yield { path: "logs.namespaces.names", reason: "no namespace is named" };
-      for (const [index, name] of names.entries()) {
-        if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
-          yield {
-            path: `logs.namespaces.names[${index}]`,
-            reason: `"${name}" is not the name of a namespace`,
-          };
-      }
+      yield* namespacesAt("logs.namespaces.names", logs?.namespaces?.names);
+      yield* namespacesAt("logs.mtlsNamespaces", logs?.mtlsNamespaces);
     },
   },
   {
@@ -142,17 +139,80 @@ export const monitoringRules: readonly MonitoringRule[] = [
       }
     },
   },
+  {
+    id: "MON008",
+    severity: "error",
+    title: "A Grafana is adopted by an id that is known, with all its links, each once.",
+    remedy: "Give existingId as plain text, and integrations as `az grafana show` prints them.",
+    docs: "https://www.pulumi.com/docs/iac/adopting-pulumi/import/",
+    check: checkAdoption,
+  },
+  {
+    id: "MON016",
+    severity: "error",
+    title: "Scheduled alerts read network logs of the plan Analytics only.",
+    remedy: 'Set logs.plan to "Analytics", or use alerts on metrics: alerts: { network: true }.',
+    docs: `${MONITOR}/logs/basic-logs-query`,
+    *check({ logs }) {
+      if (logs?.alerts !== undefined && logs.plan === "Basic")
+        yield { path: "logs.alerts", reason: "the plan is Basic, whose logs no scheduled alert reads" };
+    },
+  },
 ];
+
+function* namespacesAt(path: string, names: readonly string[] | undefined): Iterable<Breach> {
+  if (names?.length === 0) yield { path, reason: "no namespace is named" };
+  for (const [index, name] of (names ?? []).entries()) {
+    if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name))
+      yield { path: `${path}[${index}]`, reason: `"${name}" is not the name of a namespace` };
+  }
+}
+
+function* checkAdoption({ grafana, prometheus }: MonitoringSettings): Iterable<Breach> {
+  if (grafana?.adopt === undefined) return;
+  const { existingId, adopt } = grafana;
+  if (existingId === undefined)
+    yield { path: "grafana.adopt", reason: "no Grafana is given that could be adopted" };
+  if (isLater(existingId))
+    yield { path: "grafana.existingId", reason: "an id that only a deployment yields cannot be imported" };
+  const ids = adopt.integrations.map((id) => known(id)?.toLowerCase());
+  for (const [index, id] of ids.entries()) {
+    if (id !== undefined && ids.indexOf(id) < index)
+      yield { path: `grafana.adopt.integrations[${index}]`, reason: "the workspace is named twice" };
+  }
+  if (adopt.link === true && prometheus === "bringYourOwn")
+    yield { path: "grafana.adopt.link", reason: "there is no workspace of this monitoring to link" };
+}
 
 function* checkGrafana({ grafana, prometheus }: MonitoringSettings): Iterable<Breach> {
   if (grafana === undefined) return;
-  const { name, existingId, existingPrincipalId, admins = [], editors = [], viewers = [] } = grafana;
+  const { name, existingId, existingPrincipalId, admins = [] } = grafana;
   if (name !== undefined && !/^[A-Za-z]([A-Za-z0-9-]{0,21})[A-Za-z0-9]$/.test(name))
     yield { path: "grafana.name", reason: `"${name}" is not a name for Grafana` };
   if (name !== undefined && existingId !== undefined)
     yield { path: "grafana.name", reason: "a Grafana that exists is given too" };
   if (existingPrincipalId !== undefined && existingId === undefined)
     yield { path: "grafana.existingPrincipalId", reason: "no Grafana is given to which it belongs" };
+  yield* checkPeople(grafana);
+  if (existingId === undefined && admins.length === 0)
+    yield {
+      path: "grafana.admins",
+      severity: "warning",
+      reason: "nobody administers the new Grafana",
+      remedy: "Give the object ids of people or groups.",
+    };
+  if (prometheus === "bringYourOwn" && grafana.adopt === undefined)
+    yield {
+      path: "grafana",
+      severity: "warning",
+      reason: "this Grafana is linked to no Prometheus",
+      remedy: "Add your Prometheus as a data source.",
+    };
+}
+
+/** People, groups and identities are named by object ids. */
+function* checkPeople(grafana: Grafana): Iterable<Breach> {
+  const { existingPrincipalId, admins = [], editors = [], viewers = [] } = grafana;
   const people = Object.entries({
     existingPrincipalId: existingPrincipalId === undefined ? [] : [existingPrincipalId],
     admins,
@@ -169,18 +229,4 @@ function* checkGrafana({ grafana, prometheus }: MonitoringSettings): Iterable<Br
         };
     }
   }
-  if (existingId === undefined && admins.length === 0)
-    yield {
-      path: "grafana.admins",
-      severity: "warning",
-      reason: "nobody administers the new Grafana",
-      remedy: "Give the object ids of people or groups.",
-    };
-  if (prometheus === "bringYourOwn")
-    yield {
-      path: "grafana",
-      severity: "warning",
-      reason: "this Grafana is linked to no Prometheus",
-      remedy: "Add your Prometheus as a data source.",
-    };
 }

@@ -37,7 +37,7 @@ export interface MonitoringSettings {
    */
   recordingRules?: boolean;
   /**
-   * The recommended alerts, and whom they reach.
+   * The recommended alerts, on request others on the network, and whom they reach.
    * @default none
    * @example { emails: ["oncall@example.com"], thresholds: { KubeContainerOOMKilledCount: 3 } }
    */
@@ -110,8 +110,19 @@ export interface KubeStateMetrics {
   annotations?: Record<string, string[]>;
 }
 
-/** The recommended alerts. */
+/** The recommended alerts, and those on the network. */
 export interface Alerts {
+  /**
+   * Whether alerts on the network are made too: drops, DNS, TCP resets, HTTP, what is collected; and recording rules of the same.
+   * @default false
+   */
+  network?: boolean;
+  /**
+   * Address below which the pages of docs/runbooks are published, to which the alerts on the network then lead.
+   * @default none: they name their page
+   * @example "https://example.com/runbooks"
+   */
+  runbooks?: string;
   /**
    * Mail addresses of a new action group.
    * @default none
@@ -124,7 +135,7 @@ export interface Alerts {
   actionGroupId?: Value<string>;
   /**
    * Thresholds in the unit of each alert, by its name.
-   * @default the recommended ones
+   * @default those that the table of the alerts has
    */
   thresholds?: Record<string, number>;
   /**
@@ -142,10 +153,16 @@ export interface Grafana {
    */
   name?: string;
   /**
-   * Resource id of one that exists; nothing of it is changed, and the command that links it is an output.
+   * Resource id of one that exists; unless it is adopted nothing of it is changed, and the command that links it is an output.
    * @default none: a new one
    */
   existingId?: Value<string>;
+  /**
+   * Takes the one that exists into the stack: its links to workspaces are then written here, all else of it stays as it is.
+   * @default not adopted
+   * @example { integrations: [] }
+   */
+  adopt?: Adoption;
   /**
    * Object id of the identity of one that exists, so that it gets its roles.
    * @default none: its roles are yours to assign
@@ -166,6 +183,21 @@ export interface Grafana {
    * @default none
    */
   viewers?: Value<string>[];
+}
+
+/** A Grafana that exists, as part of the stack. It outlives the stack, and nothing of it but its links is ever changed. */
+export interface Adoption {
+  /**
+   * Ids of all Azure Monitor workspaces that it is linked to, as `az grafana show --query
+   * properties.grafanaIntegrations.azureMonitorWorkspaceIntegrations` prints them. Pulumi compares the list when it imports, and
+   * refuses where one is missing.
+   */
+  integrations: Value<string>[];
+  /**
+   * Whether it is linked to the workspace of this monitoring too. An import changes nothing: set it once the adoption is deployed.
+   * @default false
+   */
+  link?: boolean;
 }
 
 /** Stored logs. */
@@ -197,4 +229,34 @@ export interface Logs {
    * @example { mode: "Exclude", names: ["kube-system"] }
    */
   namespaces?: { mode: "Include" | "Exclude"; names: string[] };
+  /**
+   * Whether queries that people ask of the network logs are saved in the workspace: drops, denied sources, DNS, a timeline, rates.
+   * @default false
+   */
+  queries?: boolean;
+  /**
+   * Alerts on the network logs of each cluster, for the plan Analytics; they reach whom the alerts on metrics reach.
+   * @default none
+   * @example { thresholds: { LogDropRateHigh: 10 } }
+   */
+  alerts?: LogAlerts;
+  /**
+   * Namespaces between which mutual TLS is meant to encrypt all TCP, for the query and the alert on plaintext.
+   * @default none: there is no such query or alert
+   */
+  mtlsNamespaces?: string[];
+}
+
+/** Alerts on network logs. */
+export interface LogAlerts {
+  /**
+   * Thresholds in a quarter of an hour, by the name of the alert.
+   * @default those that the table of the alerts has
+   */
+  thresholds?: Record<string, number>;
+  /**
+   * Alerts that are not made, by name.
+   * @default none
+   */
+  off?: string[];
 }

@@ -4,6 +4,8 @@ import { ALERTS, isAlertName, thresholdOf } from "./alerts.ts";
 
 /** The options of `alertRules` as they may come from a file: names are any words. */
 export interface GivenAlertOptions {
+  readonly network?: boolean;
+  readonly runbooks?: string;
   readonly thresholds?: Readonly<Record<string, number | undefined>>;
   readonly off?: readonly string[];
 }
@@ -11,6 +13,9 @@ export interface GivenAlertOptions {
 const DOCS = "https://learn.microsoft.com/azure/azure-monitor/containers/kubernetes-metric-alerts";
 const NAMES = ALERTS.map(({ name }) => name);
 const MOVABLE = ALERTS.filter(({ threshold }) => threshold !== undefined).map(({ name }) => name);
+const ON_NETWORK: readonly string[] = ALERTS.filter(({ group }) => group === "network").map(
+  ({ name }) => name,
+);
 
 /** The thresholds that are given: undefined is absent. */
 const given = ({ thresholds = {} }: GivenAlertOptions): [string, number][] =>
@@ -20,7 +25,7 @@ const unknown = (path: string, name: string): Breach => {
   const near = didYouMean(name, NAMES);
   return {
     path,
-    reason: `"${name}" is none of the recommended alerts`,
+    reason: `"${name}" is the name of no alert`,
     ...(near === undefined ? {} : { remedy: `Did you mean "${near}"?` }),
   };
 };
@@ -40,7 +45,8 @@ export const alertOptionRules: readonly Rule<GivenAlertOptions>[] = [
   {
     id: "MON010",
     severity: "error",
-    title: "Alerts are called by the names under which Microsoft recommends them.",
+    title:
+      "Alerts are called by their names: those under which Microsoft recommends them, and those of the alerts on the network.",
     remedy: `Name one of ${NAMES.join(", ")}.`,
     docs: DOCS,
     *check(options) {
@@ -84,7 +90,7 @@ export const alertOptionRules: readonly Rule<GivenAlertOptions>[] = [
         const { fires, unit, default: usual } = threshold;
         yield {
           path,
-          reason: `it would ${then} fire: it fires ${fires} ${value}, a value in ${UNITS[unit]} (recommended: ${usual})`,
+          reason: `it would ${then} fire: it fires ${fires} ${value}, a value in ${UNITS[unit]} (usual: ${usual})`,
         };
       }
     },
@@ -100,6 +106,37 @@ export const alertOptionRules: readonly Rule<GivenAlertOptions>[] = [
         if (isAlertName(name) && options.off?.includes(name) === true)
           yield { path: `thresholds.${name}`, reason: `${name} is off` };
       }
+    },
+  },
+  {
+    id: "MON014",
+    severity: "warning",
+    title: "What is said of the alerts on the network has an effect where they are made.",
+    remedy: "Set network to true, or remove it.",
+    docs: DOCS,
+    *check({ network, runbooks, ...options }) {
+      if (network === true) return;
+      if (runbooks !== undefined)
+        yield { path: "runbooks", reason: "only the alerts on the network lead to these pages" };
+      for (const [name] of given(options)) {
+        if (ON_NETWORK.includes(name))
+          yield { path: `thresholds.${name}`, reason: `${name} is an alert on the network` };
+      }
+      for (const [index, name] of (options.off ?? []).entries()) {
+        if (ON_NETWORK.includes(name))
+          yield { path: `off[${index}]`, reason: `${name} is an alert on the network` };
+      }
+    },
+  },
+  {
+    id: "MON015",
+    severity: "error",
+    title: "Pages on alerts are published at an address of the web.",
+    remedy: "Give the address of the folder, such as https://example.com/runbooks.",
+    docs: DOCS,
+    *check({ runbooks }) {
+      if (runbooks !== undefined && !/^https?:\/\/[^\s/]+(\/\S*)?$/.test(runbooks))
+        yield { path: "runbooks", reason: `"${runbooks}" is not an address of the web` };
     },
   },
 ];

@@ -11,6 +11,7 @@ export const UNITS = {
   containers: "containers",
   pods: "pods",
   restarts: "restarts",
+  perSecond: "what is counted, a second",
 } as const;
 
 /** What a threshold is a number of. */

@@ -2,12 +2,13 @@ import type { AlertRow, Threshold } from "./alert-table.ts";
 import { CLUSTER_ALERTS } from "./alerts-cluster.ts";
 import { NODE_ALERTS } from "./alerts-node.ts";
 import { POD_ALERTS } from "./alerts-pod.ts";
+import { NETWORK_ALERTS } from "./network-alerts.ts";
 import type { AlertGroup, AlertLevel, AlertRule } from "./rules.ts";
 
 const TABLE = [...CLUSTER_ALERTS, ...NODE_ALERTS, ...POD_ALERTS] as const;
 
-/** Name of a recommended alert. */
-export type AlertName = (typeof TABLE)[number]["name"];
+/** Name of an alert: one of those that Microsoft recommends, or one on the network. */
+export type AlertName = (typeof TABLE | typeof NETWORK_ALERTS)[number]["name"];
 
 /** An alert before its threshold is chosen. */
 export interface Alert extends AlertRow {
@@ -18,13 +19,27 @@ export interface Alert extends AlertRow {
  * The 30 alerts that Microsoft recommends for AKS with managed Prometheus (recommendedMetricAlerts.json of
  * Azure/prometheus-collector: names, groups, times, severities, thresholds); expressions and texts are this project's own.
  */
-export const ALERTS: readonly Alert[] = TABLE;
+export const RECOMMENDED_ALERTS: readonly Alert[] = TABLE;
 
-/** Which of the recommended alerts are wanted, and from where on they fire. */
+/** All alerts that there are: the recommended ones, and those on the network, which are this project's own. */
+export const ALERTS: readonly Alert[] = [...TABLE, ...NETWORK_ALERTS];
+
+/** Which alerts are wanted, and from where on they fire. */
 export interface AlertOptions {
   /**
+   * Whether the alerts on the network are made beside the recommended ones.
+   * @default false
+   */
+  readonly network?: boolean;
+  /**
+   * Address below which the pages of docs/runbooks are published, for the links in the alerts on the network.
+   * @default none: an alert names its page, and has no link
+   * @example "https://example.com/runbooks"
+   */
+  readonly runbooks?: string;
+  /**
    * Thresholds in the unit of each alert.
-   * @default the recommended ones
+   * @default those of the table: the recommended ones
    * @example { KubeContainerOOMKilledCount: 3 }
    */
   readonly thresholds?: Partial<Record<AlertName, number>>;
@@ -38,18 +53,53 @@ export interface AlertOptions {
 
 const BY_NAME: ReadonlyMap<string, Alert> = new Map(ALERTS.map((alert) => [alert.name, alert]));
 
-/** Whether a word is the name of a recommended alert. */
+/** Whether a word is the name of an alert. */
 export const isAlertName = (word: string): word is AlertName => BY_NAME.has(word);
 
 /** The threshold of an alert; none where it is about a state, or the name is unknown. */
 export const thresholdOf = (name: string): Threshold | undefined => BY_NAME.get(name)?.threshold;
 
-const LEVELS: Readonly<Record<AlertLevel, string>> = { cluster: "Cluster", node: "Node", pod: "Pod" };
+/** The groups, and how Azure and Prometheus call them; Microsoft's names for Microsoft's alerts. */
+const LEVELS: Readonly<Record<AlertLevel, { name: string; azureName: string; description: string }>> = {
+  cluster: recommended("Cluster"),
+  node: recommended("Node"),
+  pod: recommended("Pod"),
+  network: {
+    name: "NetworkAlerts",
+    azureName: "NetworkAlerts-{cluster}",
+    description: "Drops, DNS, TCP resets, HTTP and what is collected of them",
+  },
+};
 
-/** An alert with its threshold in the expression; annotations lead to Microsoft's page on alerts of its level. */
-function ruleOf(alert: Alert, thresholds: Partial<Record<AlertName, number>>): AlertRule {
+function recommended(title: string) {
+  return {
+    name: `RecommendedMetricAlerts-${title}-level`,
+    azureName: `KubernetesAlert-RecommendedMetricAlerts{cluster}-${title}-level`,
+    description: `Recommended alerts, level ${title.toLowerCase()}`,
+  };
+}
+
+/** Where the page on an alert stands in the project, and in the package. */
+export const runbookOf = (alert: AlertName): string => `docs/runbooks/${alert}.md`;
+
+/** What leads to the page on an alert: Microsoft's on the alerts of a level, our own on each on the network. */
+function leading(
+  { name, group }: Alert,
+  { runbooks }: Pick<AlertOptions, "runbooks">,
+): Record<string, string> {
+  if (group !== "network")
+    return { runbook_url: `https://aka.ms/aks-alerts/${group}-level-recommended-alerts` };
+  const runbook = `pulumi-acns/${runbookOf(name)}`;
+  return runbooks === undefined
+    ? { runbook }
+    : { runbook, runbook_url: `${runbooks.replace(/\/+$/, "")}/${name}.md` };
+}
+
+/** An alert with its threshold in the expression; annotations lead to the page on it. */
+function ruleOf(alert: Alert, options: AlertOptions): AlertRule {
   const { name, meaning, severity, timeToResolve, description } = alert;
-  const threshold = alert.threshold === undefined ? 0 : (thresholds[name] ?? alert.threshold.default);
+  const threshold =
+    alert.threshold === undefined ? 0 : (options.thresholds?.[name] ?? alert.threshold.default);
   return {
     alert: name,
     expression: alert.expression(threshold),
@@ -57,27 +107,24 @@ function ruleOf(alert: Alert, thresholds: Partial<Record<AlertName, number>>): A
     for: alert.for,
     severity,
     labels: { severity: "warning" },
-    annotations: {
-      description,
-      runbook_url: `https://aka.ms/aks-alerts/${alert.group}-level-recommended-alerts`,
-    },
+    annotations: { description, ...leading(alert, options) },
     resolveConfiguration: { autoResolved: true, timeToResolve },
   };
 }
 
-/** The recommended alerts in groups of cluster, node and pod; a group of which all is off is left out, for Azure takes none without rules. */
-export function alertRules({ thresholds = {}, off = [] }: AlertOptions = {}): AlertGroup[] {
-  const groups = Object.entries(LEVELS) as [AlertLevel, string][];
-  return groups
-    .map(([level, title]) => ({
+/** The alerts that are made: not those that are off, and those on the network only where they are asked for. */
+const made = ({ network = false, off = [] }: AlertOptions): readonly Alert[] =>
+  (network ? ALERTS : RECOMMENDED_ALERTS).filter(({ name }) => !off.includes(name));
+
+/** The alerts in groups of cluster, node, pod and, where asked for, network; a group of which all is off is left out, for Azure takes none without rules. */
+export function alertRules(options: AlertOptions = {}): AlertGroup[] {
+  const alerts = made(options);
+  return (Object.keys(LEVELS) as AlertLevel[])
+    .map((level) => ({
       level,
-      name: `RecommendedMetricAlerts-${title}-level`,
-      azureName: `KubernetesAlert-RecommendedMetricAlerts{cluster}-${title}-level`,
-      description: `Recommended alerts, level ${level}`,
+      ...LEVELS[level],
       interval: "PT1M" as const,
-      rules: ALERTS.filter(({ name, group }) => group === level && !off.includes(name)).map((alert) =>
-        ruleOf(alert, thresholds),
-      ),
+      rules: alerts.filter(({ group }) => group === level).map((alert) => ruleOf(alert, options)),
     }))
     .filter(({ rules }) => rules.length > 0);
 }

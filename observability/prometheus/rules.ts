@@ -45,7 +45,7 @@ export interface RuleGroup<Rule extends RecordingRule | AlertRule = RecordingRul
 export type RecordingGroup = RuleGroup<RecordingRule>;
 
 /** What an alert is about. */
-export type AlertLevel = "cluster" | "node" | "pod";
+export type AlertLevel = "cluster" | "node" | "pod" | "network";
 
 /** Alerts on one level, evaluated together. */
 export interface AlertGroup extends RuleGroup<AlertRule> {

@@ -50,7 +50,11 @@ const PARTS: Readonly<Record<string, Rights>> = {
   files: { ...pure("model"), node: "any" },
   components: program(...BELOW_COMPONENTS),
   "index.ts": program("components", "checks", ...SISTERS, "model"),
-  stacks: program("index.ts", "components", ...BELOW_COMPONENTS),
+  stacks: {
+    ...program("index.ts", "components", ...BELOW_COMPONENTS),
+    // So that Node keeps what it compiles.
+    node: [...NO_SURROUNDINGS, "module"],
+  },
   testing: {
     ...program("checks", "simulator", "files", "model"),
     node: [...NO_SURROUNDINGS, "async_hooks", "events", "module", "path", "timers/promises", "url"],
@@ -61,15 +65,19 @@ const PARTS: Readonly<Record<string, Rights>> = {
   bench: tool(...PUBLIC, "stacks", "cli", "scripts", "test", "package.json"),
   "eslint.config.js": tool(),
   "vitest.config.ts": tool(),
+  "vitest.engine.config.ts": tool(),
 };
 
 /** Files that say what is public, name by name. */
-const DOORS = ["index.ts", "testing/index.ts"];
+const DOORS = ["index.ts", "policies/index.ts", "simulator/index.ts", "testing/index.ts"];
 
 /** The project's own names in its `exports`, and the files behind them. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   "pulumi-acns": "index.ts",
+  "pulumi-acns/policies": "policies/index.ts",
+  "pulumi-acns/simulator": "simulator/index.ts",
   "pulumi-acns/testing": "testing/index.ts",
+  "pulumi-acns/testing/vitest": "testing/vitest.ts",
 };
 
 const partOf = (path: string): string => path.split("/", 1)[0] ?? path;

@@ -11,7 +11,13 @@ export interface Snippet {
 }
 
 /** The package as its users import it, from the sources. */
-const OWN_NAMES = { "pulumi-acns": ["./index.ts"], "pulumi-acns/testing": ["./testing/index.ts"] };
+const OWN_NAMES = {
+  "pulumi-acns": ["./index.ts"],
+  "pulumi-acns/policies": ["./policies/index.ts"],
+  "pulumi-acns/simulator": ["./simulator/index.ts"],
+  "pulumi-acns/testing": ["./testing/index.ts"],
+  "pulumi-acns/testing/vitest": ["./testing/vitest.ts"],
+};
 
 /**
  * Checks the types of all snippets in one program, each as a module of its own at the root of the project. They exist in

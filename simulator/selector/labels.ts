@@ -32,11 +32,11 @@ export function sortLabels(labels: Iterable<Label>): Label[] {
   return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** The labels of a pod's identity, as far as they matter: its own, those of its namespace, its service account and its cluster. */
+/** The labels of a pod's identity, every one of them unless it is said which matter: its own, those of its namespace, its service account and its cluster. */
 export function labelsOfPod(
   pod: WorldPod,
   world: Pick<World, "namespaces" | "filterLabels" | "cluster">,
-  matters: (key: string) => boolean,
+  matters: (key: string) => boolean = () => true,
 ): Label[] {
   const found: Label[] = [];
   const add = (key: string, value: string): void => {

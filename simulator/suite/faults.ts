@@ -57,7 +57,9 @@ const kindOf = (value: unknown): string =>
       ? "a list"
       : typeof value === "object"
         ? "an object"
-        : JSON.stringify(value);
+        : typeof value === "number"
+          ? String(value)
+          : JSON.stringify(value);
 
 /** Reads a value; null where it cannot be read, which was noted. */
 export type Read<T> = (place: Place) => T | null;
@@ -96,14 +98,28 @@ export const oneOf =
     );
   };
 
+/** An element of a list, and where it stands in it. */
+export interface Numbered<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+/** A list, each of whose elements is read; elements with faults are left out, and the others keep their places. */
+export const numbered =
+  <T>(read: Read<T>): Read<Numbered<T>[]> =>
+  (place) => {
+    if (!Array.isArray(place.value)) return wrong(place, "a list");
+    return place.value.flatMap((_, index): Numbered<T>[] => {
+      const value = read(into(place, index));
+      return value === null ? [] : [{ index, value }];
+    });
+  };
+
 /** A list, each of whose elements is read; elements with faults are left out. */
 export const listOf =
   <T>(read: Read<T>): Read<T[]> =>
-  (place) => {
-    const { value } = place;
-    if (!Array.isArray(value)) return wrong(place, "a list");
-    return value.flatMap((_, index) => read(into(place, index)) ?? []);
-  };
+  (place) =>
+    numbered(read)(place)?.map(({ value }) => value) ?? null;
 
 /** An object with any keys, each of whose values is read. */
 export const mapOf =

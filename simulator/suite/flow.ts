@@ -36,7 +36,8 @@ export interface ExpectedFlow {
 
 const decision = oneOf(["allowed", "denied"]);
 
-const address: Read<string> = (place) => {
+/** The text of an IPv4 or IPv6 address. */
+export const address: Read<string> = (place) => {
   const found = text(place);
   if (found === null || readAddress(found) !== undefined) return found;
   return fault(place, "SUITE003", `${found} is no address`);

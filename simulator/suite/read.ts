@@ -7,6 +7,7 @@ import {
   isAbsent,
   listOf,
   mapOf,
+  numbered,
   object,
   oneOf,
   optional,
@@ -14,12 +15,13 @@ import {
   scalar,
   text,
   wholeNumber,
+  type Numbered,
   type Place,
   type Read,
   type Step,
   type SuiteFault,
 } from "./faults.ts";
-import { checkEnds, expectedFlow, SINGLE, type ExpectedFlow } from "./flow.ts";
+import { address, checkEnds, expectedFlow, SINGLE, type ExpectedFlow } from "./flow.ts";
 
 /** Where policies of a suite come from. The steps lead to them in its document. */
 export type PolicySource = { readonly steps: readonly Step[] } & (
@@ -66,7 +68,7 @@ const pod: Read<PodInput> = (place) => {
     namedPorts: optional(mapOf(namedPort)),
     serviceAccount: optional(scalar),
     cluster: optional(scalar),
-    ip: optional(text),
+    ip: optional(address),
     node: optional(scalar),
     hostNetwork: optional(boolean),
   })(place);
@@ -79,13 +81,13 @@ const service: Read<ServiceInput> = (place) => {
     namespace: optional(scalar),
     labels: optional(labels),
     selector: optional(labels),
-    endpoints: optional(listOf(text)),
+    endpoints: optional(listOf(address)),
   })(place);
   return found?.name === undefined ? null : { ...found, name: found.name };
 };
 
 const node: Read<NodeInput> = (place) => {
-  const found = object({ name: required(scalar), labels: optional(labels), ip: optional(text) })(place);
+  const found = object({ name: required(scalar), labels: optional(labels), ip: optional(address) })(place);
   return found?.name === undefined ? null : { ...found, name: found.name };
 };
 
@@ -100,15 +102,23 @@ const source: Read<PolicySource> = (place) => {
   return found?.file === undefined ? null : { file: found.file, steps };
 };
 
-const version: Read<CiliumRelease> = (place) => {
+/** A minor version is 1.20 and not 1.2: as a number it has lost its last digit, which is a zero. */
+const versionText: Read<string> = (place) => {
   const written = scalar(place);
+  return typeof place.value === "number" && written !== null && /^\d+\.\d$/.test(written)
+    ? `${written}0`
+    : written;
+};
+
+const version: Read<CiliumRelease> = (place) => {
+  const written = versionText(place);
   if (written === null) return null;
   const release = parseRelease(written);
   return release ?? fault(place, "SUITE003", `${written} is no version of Cilium, as "1.20" is`);
 };
 
 const kubernetes: Read<CiliumRelease> = (place) => {
-  const written = scalar(place);
+  const written = versionText(place);
   if (written === null) return null;
   const release = releaseOf(written);
   return release ?? fault(place, "SUITE003", `${written} is no version of Kubernetes, as "1.34" is`);
@@ -134,42 +144,55 @@ const namespaces: Read<Record<string, Labels>> = (place) => {
   );
 };
 
+const identifier: Read<string> = (place) =>
+  place.value === "" ? fault(place, "SUITE002", "the id is empty") : scalar(place);
+
 const shape = {
-  id: required(scalar),
+  id: optional(identifier),
   why: optional(scalar),
   namespaces: optional(namespaces),
-  pods: optional(listOf(pod)),
+  pods: optional(numbered(pod)),
   services: optional(listOf(service)),
   nodes: optional(listOf(node)),
   policies: optional(listOf(source)),
   options: optional(options),
-  flows: optional(listOf(expectedFlow)),
+  flows: optional(numbered(expectedFlow)),
   ...SINGLE,
 };
+
+/** A suite that cannot be run: its faults, and what could be read of it and may have faults of its own. */
+export interface FaultySuite {
+  readonly faults: readonly SuiteFault[];
+  readonly id?: string;
+  readonly policies: readonly PolicySource[];
+}
 
 /** Reads one suite; every fault is noted, and a suite with faults is none. */
 export function readSuite(
   value: unknown,
   steps: readonly Step[] = [],
-): { readonly suite: Suite } | { readonly faults: readonly SuiteFault[] } {
+): { readonly suite: Suite } | FaultySuite {
   const faults: SuiteFault[] = [];
   const place: Place = { value, steps, faults };
   const found = object(shape)(place);
-  if (found === null) return { faults };
+  if (found === null) return { faults, policies: [] };
+  const idPlace = into(place, "id");
+  if (isAbsent(idPlace)) fault(idPlace, "SUITE002", "id is missing");
   const flows = flowsOf(place, found);
   const { pods = [], nodes = [], options: chosen } = found;
   checkNames(place, pods, nodes, flows, found.flows !== undefined);
   if (chosen?.cilium !== undefined && chosen.kubernetesVersion !== undefined)
     fault(into(place, "options"), "SUITE003", "cilium and kubernetesVersion exclude each other");
-  if (faults.length > 0 || found.id === undefined) return { faults };
   const { id, why, policies = [] } = found;
-  return { suite: { id, ...(why === undefined ? {} : { why }), policies, flows, world: worldOf(found) } };
+  if (faults.length > 0 || id === undefined) return { faults, policies, ...(id === undefined ? {} : { id }) };
+  const own = { id, ...(why === undefined ? {} : { why }), policies };
+  return { suite: { ...own, flows: flows.map(({ value: one }) => one), world: worldOf(found) } };
 }
 
 function worldOf(found: FoundSuite): World {
   const { pods = [], nodes = [], services = [], namespaces: named = {}, options: chosen } = found;
   return createWorld({
-    pods,
+    pods: pods.map(({ value }) => value),
     nodes,
     services,
     namespaces: named,
@@ -180,7 +203,7 @@ function worldOf(found: FoundSuite): World {
 
 type FoundSuite = NonNullable<ReturnType<ReturnType<typeof object<typeof shape>>>>;
 
-function flowsOf(place: Place, found: FoundSuite): readonly ExpectedFlow[] {
+function flowsOf(place: Place, found: FoundSuite): readonly Numbered<ExpectedFlow>[] {
   const { flow, expect, egress, ingress, flows } = found;
   const written = place.value as Record<string, unknown>;
   const single = ["flow", "expect", "egress", "ingress"].some((key) => written[key] !== undefined);
@@ -196,35 +219,39 @@ function flowsOf(place: Place, found: FoundSuite): readonly ExpectedFlow[] {
     ...(egress === undefined ? {} : { egress }),
     ...(ingress === undefined ? {} : { ingress }),
   };
-  return [{ flow, expect, ...sides }];
+  return [{ index: 0, value: { flow, expect, ...sides } }];
 }
 
 /** What is named twice, and what is named and not there. */
 function checkNames(
   place: Place,
-  pods: readonly PodInput[],
+  pods: readonly Numbered<PodInput>[],
   nodes: readonly NodeInput[],
-  flows: readonly ExpectedFlow[],
+  flows: readonly Numbered<ExpectedFlow>[],
   listed: boolean,
 ): void {
-  const names = pods.map((own) => `${own.namespace ?? "default"}/${own.name}`);
-  const known = new Set(names);
-  const nodeNames = new Set([...nodes.map(({ name }) => name), ...pods.flatMap((own) => own.node ?? [])]);
+  const names = pods.map(({ index, value }) => ({
+    index,
+    value: `${value.namespace ?? "default"}/${value.name}`,
+  }));
+  const known = new Set(names.map(({ value }) => value));
+  const nodeNames = new Set([
+    ...nodes.map(({ name }) => name),
+    ...pods.flatMap(({ value }) => value.node ?? []),
+  ]);
   repeated(into(place, "pods"), names, "pod");
-  repeated(
-    into(place, "flows"),
-    flows.flatMap(({ id }) => id ?? []),
-    "flow",
-  );
-  flows.forEach(({ flow }, index) => {
+  const ids = flows.flatMap(({ index, value }) => (value.id === undefined ? [] : { index, value: value.id }));
+  repeated(into(place, "flows"), ids, "flow");
+  for (const { index, value } of flows) {
     const steps = listed ? [...place.steps, "flows", index, "flow"] : [...place.steps, "flow"];
-    checkEnds({ ...place, steps }, flow, known, nodeNames);
-  });
+    checkEnds({ ...place, steps }, value.flow, known, nodeNames);
+  }
 }
 
-function repeated(place: Place, names: readonly string[], what: string): void {
-  names.forEach((name, index) => {
-    if (names.indexOf(name) < index)
-      fault({ ...place, steps: [...place.steps, index] }, "SUITE005", `the ${what} ${name} is there twice`);
-  });
+function repeated(place: Place, names: readonly Numbered<string>[], what: string): void {
+  const seen = new Set<string>();
+  for (const { index, value } of names) {
+    if (seen.has(value)) fault(into(place, index), "SUITE005", `the ${what} ${value} is there twice`);
+    seen.add(value);
+  }
 }

@@ -278,7 +278,7 @@ function change(
     !Array.isArray(own)
   )
     (own as Record<string, unknown>)[to.key] = to.value;
-  else if (to.how === "double" && Array.isArray(own)) own.push(...structuredClone(own));
+  else if (to.how === "double" && Array.isArray(own)) own.push(...(structuredClone(own) as unknown[]));
   else if (to.how === "rename" && typeof last === "string") {
     Reflect.deleteProperty(owner, last);
     owner[to.key] = own;

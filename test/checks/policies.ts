@@ -262,57 +262,58 @@ function denied(direction: "ingress" | "egress", release: CiliumRelease): fc.Arb
     .map(([...parts]) => Object.assign({}, ...parts) as Fields);
 }
 
-function rule(release: CiliumRelease, clusterwide: boolean): fc.Arbitrary<Fields> {
-  const subject = fc.boolean().map((nodes) => nodes && clusterwide);
-  return subject.chain((host) =>
-    fc
-      .tuple(
-        selector.map((own) => ({ [host ? "nodeSelector" : "endpointSelector"]: own })),
-        fc
-          .record({
-            ingress: list(entry("ingress", release, host)),
-            ingressDeny: list(denied("ingress", release)),
-            egress: list(entry("egress", release, host)),
-            egressDeny: list(denied("egress", release)),
-          })
-          .filter((sections) => Object.values(sections).some((items) => items.length > 0)),
-        some({
-          enableDefaultDeny: some({ ingress: fc.boolean(), egress: fc.boolean() }),
-          description: fc.string(),
-          labels: list(some({ key: name, value: name, source: name }, ["key"])),
-          log: fc.record({ value: word }),
-        }),
-      )
-      .map(([...parts]) => Object.assign({}, ...parts) as Fields),
+/** A rule whose subject are endpoints, or nodes. */
+function ruleFor(release: CiliumRelease, host: boolean): fc.Arbitrary<Fields> {
+  const sections = fc
+    .record({
+      ingress: list(entry("ingress", release, host)),
+      ingressDeny: list(denied("ingress", release)),
+      egress: list(entry("egress", release, host)),
+      egressDeny: list(denied("egress", release)),
+    })
+    .filter((own) => Object.values(own).some((items) => items.length > 0));
+  const more = some({
+    enableDefaultDeny: some({ ingress: fc.boolean(), egress: fc.boolean() }),
+    description: fc.string(),
+    labels: list(some({ key: name, value: name, source: name }, ["key"])),
+    log: fc.record({ value: fc.constantFrom("a b", "ä;") }),
+  });
+  return fc
+    .tuple(
+      selector.map((own) => ({ [host ? "nodeSelector" : "endpointSelector"]: own })),
+      sections,
+      more,
+    )
+    .map(([...parts]) => Object.assign({}, ...parts) as Fields);
+}
+
+function policyOf(release: CiliumRelease, clusterwide: boolean): fc.Arbitrary<Fields> {
+  const endpoints = ruleFor(release, false);
+  const rule = clusterwide ? fc.oneof(endpoints, ruleFor(release, true)) : endpoints;
+  const metadata = some(
+    {
+      name,
+      ...(clusterwide ? {} : { namespace: word }),
+      labels: fc.dictionary(name, value, { maxKeys: 2 }),
+      annotations: fc.dictionary(name, fc.string(), { maxKeys: 2 }),
+    },
+    ["name"],
   );
+  const head = fc.record({
+    apiVersion: fc.constant("cilium.io/v2"),
+    kind: fc.constant(clusterwide ? "CiliumClusterwideNetworkPolicy" : "CiliumNetworkPolicy"),
+    metadata,
+  });
+  const body = fc.oneof(
+    rule.map((spec) => ({ spec })),
+    list(rule, 1).map((specs) => ({ specs })),
+  );
+  return fc.tuple(head, body).map(([own, rules]) => ({ ...own, ...rules }));
 }
 
 /** A CiliumNetworkPolicy or a clusterwide one that Cilium takes. */
-export function ciliumPolicy(release: CiliumRelease): fc.Arbitrary<Fields> {
-  return fc.boolean().chain((clusterwide) =>
-    fc
-      .tuple(
-        fc.record({
-          apiVersion: fc.constant("cilium.io/v2"),
-          kind: fc.constant(clusterwide ? "CiliumClusterwideNetworkPolicy" : "CiliumNetworkPolicy"),
-          metadata: some(
-            {
-              name,
-              ...(clusterwide ? {} : { namespace: word }),
-              labels: fc.dictionary(name, value, { maxKeys: 2 }),
-              annotations: fc.dictionary(name, fc.string(), { maxKeys: 2 }),
-            },
-            ["name"],
-          ),
-        }),
-        fc.oneof(
-          rule(release, clusterwide).map((spec) => ({ spec })),
-          list(rule(release, clusterwide), 1).map((specs) => ({ specs })),
-        ),
-      )
-      .map(([head, body]) => ({ ...head, ...body })),
-  );
-}
+export const ciliumPolicy = (release: CiliumRelease): fc.Arbitrary<Fields> =>
+  fc.oneof(policyOf(release, false), policyOf(release, true));
 
 const peerOfPods = fc.oneof(
   some({ podSelector: podSelector(), namespaceSelector: podSelector() }).filter(

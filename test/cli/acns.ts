@@ -20,6 +20,10 @@ interface Surroundings {
   readonly input?: string;
 }
 
+interface ProcessSurroundings extends Surroundings {
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Calls `acns` in this process: as a command line would, without the time that a process takes to start. */
 export async function acns(
   args: readonly string[],
@@ -38,13 +42,13 @@ export async function acns(
 /** Runs `acns` from its sources in a process of its own. */
 export function acnsProcess(
   args: readonly string[],
-  { cwd = ROOT, input = "" }: Surroundings = {},
+  { cwd = ROOT, input = "", env = process.env }: ProcessSurroundings = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [join(ROOT, "cli/acns.ts"), ...args],
-      { cwd },
+      { cwd, env },
       (error, out, err) =>
         resolve({ code: error === null ? 0 : typeof error.code === "number" ? error.code : -1, out, err }),
     );

@@ -22,12 +22,15 @@ interface Answer {
     lowered?: string;
   }[];
   readonly clusters: readonly { apiVersion: { version: string } }[];
-  readonly estimates: readonly { usd: { from: number; to: number } }[];
+  readonly estimate: {
+    readonly parts: readonly { part: string; usd: { from: number; to: number }; price: object }[];
+    readonly leftOut: readonly { part: string; missing: readonly string[] }[];
+  };
   readonly differences?: readonly { resource: string; path?: string }[];
 }
 
 const one = (text: string): Answer => JSON.parse(text) as Answer;
-const ENVIRONMENTS = ["dev", "staging", "prod", "mtls", "retina", "dualstack", "subnet"];
+const ENVIRONMENTS = ["dev", "staging", "prod", "mtls", "retina", "dualstack", "subnet", "lab"];
 
 describe("environments", () => {
   test.each(ENVIRONMENTS)("%s is previewed and not refused", async (environment) => {
@@ -38,7 +41,7 @@ describe("environments", () => {
     expect(answer.refused).toBe(false);
     expect(answer.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(answer.resources.filter(({ type }) => type.endsWith(":ManagedCluster"))).toHaveLength(1);
-    expect(answer.estimates[0]?.usd.from).toBeGreaterThan(0);
+    expect(answer.estimate.parts[0]?.usd.from).toBeGreaterThan(0);
   });
 
   test("what an environment needs beyond a subscription is asked for by name", async () => {
@@ -46,6 +49,17 @@ describe("environments", () => {
     expect(prod.out).toContain("entra.adminGroupObjectIds");
     const mtls = await acns(["preview", "mtls"]);
     expect(mtls.out).toContain("AdvancedNetworkingmTLSPreview");
+  });
+
+  test.each([
+    ["12345.5", "24,691 USD to 2,469,100 USD", "12,345.5 USD"],
+    ["0.125", "0.25 USD to 25 USD", "0.13 USD"],
+    ["0", "0 USD", "0 USD"],
+  ])("the estimate at a price of %s is written in dollars", async (price, sum, each) => {
+    const input = `prices: { acnsPerNodeMonth: { usd: ${price}, source: a contract, date: "2026-11-01" } }
+nodePools: [{ name: apps, mode: System, osSku: AzureLinux, autoscaling: { min: 2, max: 200 } }]`;
+    const { out } = await acns(["preview", "--settings", "-"], { input });
+    expect(out).toMatch(new RegExp(`${sum}.* at ${each} per node.*\\(a contract, 2026-11-01\\)`));
   });
 
   test("the text names tree, version, rules, estimate and the place of Kubernetes resources", async () => {
@@ -59,6 +73,75 @@ describe("environments", () => {
     ]) {
       expect(out).toContain(part);
     }
+  });
+
+  test("each part of the cost is shown with its source and date, and what is left out by name", async () => {
+    const input = `
+kubernetesVersion: "1.34"
+nodePools: [{ name: system, mode: System, count: 3 }]
+monitoring: { logs: { plan: Basic }, grafana: { admins: [11111111-2222-3333-4444-555555555555] } }
+prices:
+  logsBasicPerGB: { usd: 0.5, source: our agreement, date: "2026-08" }
+  metricsPerMillionSamples: { usd: 0.16, source: our agreement, date: "2026-08" }
+usage: { networkLogsGB: 40 }
+`;
+    const { out } = await acns(["preview", "--settings", "-"], { input });
+    for (const line of [
+      "ACNS of acns-settings: 150 USD for 3 nodes at 50 USD per node and month (a public walkthrough of ACNS, roughly, 2026-08)",
+      "network logs stored (plan Basic): 20 USD for 40 GB at 0.5 USD per GB (our agreement, 2026-08)",
+      "metrics stored: give usage.metricSamplesMillions",
+      "Grafana: give prices.grafanaPerMonth",
+      "virtual machines\n",
+    ])
+      expect(out).toContain(line);
+    const { estimate } = one((await acns(["preview", "--settings", "-", "--json"], { input })).out);
+    expect(estimate.parts[1]).toEqual({
+      part: "network logs stored (plan Basic)",
+      usd: { from: 20, to: 20 },
+      amount: { from: 40, to: 40 },
+      unit: "GB",
+      price: { usd: 0.5, source: "our agreement", date: "2026-08" },
+    });
+    expect(estimate.leftOut).toContainEqual({
+      part: "other tables of Container Insights (plan Analytics)",
+      missing: ["prices.logsAnalyticsPerGB", "usage.containerInsightsGB"],
+    });
+  });
+
+  test("what is taken into the stack is shown as an import", async () => {
+    const id = "/subscriptions/1/resourceGroups/hub/providers/Microsoft.Dashboard/grafana/boards";
+    const input = `monitoring: { grafana: { existingId: ${id}, adopt: { integrations: [] } } }`;
+    const { out } = await acns(["preview", "--settings", "-"], { input });
+    expect(out).toMatch(/^ = .*azure-native:dashboard:Grafana .* import$/m);
+    expect(out).toContain("= 1 to import");
+    const json = one((await acns(["preview", "--settings", "-", "--json"], { input })).out);
+    expect(json.resources.find(({ name }) => name === "acns-settings-grafana")).toMatchObject({
+      importId: id,
+    });
+  });
+
+  test("a price without source or date is refused, and so is a negative one", async () => {
+    const input = `
+prices:
+  grafanaPerMonth: { usd: -1, source: "", date: yesterday }
+  logsBasicPerGB: { usd: 1 }
+usage: { networkLogsGB: -40 }
+`;
+    const { code, out } = await acns(["preview", "--settings", "-", "--json"], { input });
+    expect(code).toBe(1);
+    expect(
+      one(out)
+        .findings.filter(({ severity }) => severity === "error")
+        .map(({ rule, path }) => `${rule} ${path}`)
+        .toSorted(),
+    ).toEqual([
+      "COST001 prices.grafanaPerMonth.date",
+      "COST001 prices.grafanaPerMonth.source",
+      "COST001 prices.grafanaPerMonth.usd",
+      "COST002 usage.networkLogsGB",
+      "SET003 prices.logsBasicPerGB.date",
+      "SET003 prices.logsBasicPerGB.source",
+    ]);
   });
 
   test("differences from another environment are named, the names of the stacks are none", async () => {

@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { acnsProcess, inFolder } from "./acns.ts";
 
@@ -17,6 +18,14 @@ describe.concurrent("acns as a process", () => {
   test("ends with 2 where an input or the command line cannot be read", async () => {
     expect((await acnsProcess(["preview", "./none"])).code).toBe(2);
     expect((await acnsProcess(["preview", "--nonsense"])).code).toBe(2);
+  });
+
+  test("keeps what Node compiles among the temporary files", async () => {
+    await inFolder({}, async (TMPDIR) => {
+      const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...env } = process.env;
+      expect((await acnsProcess(["--version"], { env: { ...env, TMPDIR } })).code).toBe(0);
+      expect(await readdir(TMPDIR)).toEqual(["node-compile-cache", "node_modules"]);
+    });
   });
 
   test("gives up a program that waits for nothing", async () => {

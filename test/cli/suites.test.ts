@@ -225,6 +225,30 @@ describe("acns test", () => {
     expect(answer).toMatchObject({ passed: 0, failed: 0, results: [] });
   });
 
+  test("tells faults of suites, of their policies and of their ids at once, each in its place", async () => {
+    const text = `id: one
+namespaces: { a: {} }
+pods: [{ name: x, namespace: a, labels: {} }]
+policies: [{ file: gone.yaml }, "kind: ["]
+flow: { from: { pod: a/x }, to: { pod: a/y }, port: 80, protocol: TCP }
+expect: allowed
+`;
+    const { code, answer, err } = await json({ "one.yaml": `${text}---\n${text}` }, ["one.yaml"]);
+    expect(code).toBe(2);
+    expect(answer.faults?.map((line) => /^one\.yaml:\d+:\d+: (?:SUITE\d+|the text)/.exec(line)?.[0])).toEqual(
+      [
+        "one.yaml:5:35: SUITE004",
+        "one.yaml:4:12: SUITE004",
+        "one.yaml:4:33: the text",
+        "one.yaml:12:35: SUITE004",
+        "one.yaml:11:12: SUITE004",
+        "one.yaml:11:33: the text",
+        "one.yaml:8:1: SUITE005",
+      ],
+    );
+    expect(err).not.toContain("    at ");
+  });
+
   test("refuses an id that stands twice in a file", async () => {
     const { code, err } = await run({ ...FILES, "shop.yaml": `${SUITE}---\n${SUITE}` }, ["shop.yaml"]);
     expect(code).toBe(2);

@@ -33,7 +33,9 @@ test.each(stacks().map((stack) => [stack.name, stack] as const))(
     const { kubernetesResources, name: _name, ...cluster } = written;
     expect(read).toMatchObject({
       name: `acns-${name}`,
-      cluster: Object.fromEntries(Object.entries(cluster).filter(([key]) => key !== "monitoring")),
+      cluster: Object.fromEntries(
+        Object.entries(cluster).filter(([key]) => !["monitoring", "lab"].includes(key)),
+      ),
       kubernetesHere: kubernetesResources !== "secondStack",
     });
     expect(Object.keys(cluster)).not.toHaveLength(0);
@@ -79,7 +81,8 @@ test("the stack's own settings are not the cluster's", async () => {
     asConfig({
       "acns:name": "shop",
       "acns:kubernetesResources": "secondStack",
-      "acns:prices": { acnsPerNodeMonth: 40 },
+      "acns:prices": { acnsPerNodeMonth: { usd: 40, source: "our agreement", date: "2026-08" } },
+      "acns:usage": { networkLogsGB: 40 },
       "acns:tier": "Free",
     }),
   );

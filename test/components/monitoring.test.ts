@@ -1,58 +1,8 @@
+import { Provider } from "@pulumi/kubernetes/provider.js";
 import { describe, expect, test } from "vitest";
 import * as acns from "../../index.ts";
 import { record, type RecordedResource, type Recording } from "../../testing/index.ts";
-
-const CONFIG = { "azure-native:location": "westeurope", "azure-native:subscriptionId": "s" };
-const GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/hub/providers";
-const PERSON = "11111111-2222-3333-4444-555555555555";
-const METRICS = {
-  kind: "existing",
-  id: `${GROUP}/Microsoft.Monitor/accounts/metrics`,
-  location: "northeurope",
-} as const;
-
-/** A stack as it would be deployed: every id is `NAME-id`, so that each reference can be followed. */
-const deploy = (monitoring: acns.MonitoringArgs, settings: acns.ClusterArgs = {}): Promise<Recording> =>
-  record(
-    () => {
-      const seenBy = new acns.Monitoring("shop", monitoring);
-      new acns.Cluster("shop", { kubernetesVersion: "1.34", ...settings, monitoring: seenBy });
-    },
-    {
-      config: CONFIG,
-      preview: false,
-      outputs: ({ name, inputs }) => ({
-        name: typeof inputs["resourceGroupName"] === "string" ? inputs["resourceGroupName"] : name,
-        location: inputs["location"] ?? "westeurope",
-      }),
-    },
-  );
-
-const variants: [string, acns.MonitoringArgs, acns.ClusterArgs?][] = [
-  ["metrics alone", {}],
-  [
-    "all of it",
-    {
-      grafana: { admins: [PERSON], viewers: [PERSON] },
-      alerts: { emails: ["oncall@example.com"] },
-      logs: {},
-    },
-  ],
-  ["logs of the plan Basic", { logs: { plan: "Basic", retentionDays: 60, profile: "networkLogsOnly" } }],
-  ["a workspace in another region", { metricsWorkspace: METRICS }],
-  ["a private cluster", { logs: {} }, { apiServer: { access: "private" } }],
-  ["private link", { privateLink: true, logs: {} }],
-  [
-    "a Grafana that exists",
-    {
-      grafana: {
-        existingId: `${GROUP}/Microsoft.Dashboard/grafana/g`,
-        existingPrincipalId: PERSON,
-        editors: [PERSON],
-      },
-    },
-  ],
-];
+import { CONFIG, deploy, GROUP, METRICS, PERSON, variants } from "./monitored.ts";
 
 /** Every text in the inputs of a resource that has the form of a made-up id. */
 const idsIn = (value: unknown): string[] =>
@@ -161,6 +111,56 @@ test("48 series are recorded; 30 alerts reach the action group, but those that a
   expect(await rulesOf({ recordingRules: false })).toEqual([]);
 });
 
+test("alerts on the network are made on request, beside series that are recorded of it", async () => {
+  const groups = async (alerts: acns.Alerts) =>
+    (await deploy({ alerts: { emails: ["oncall@example.com"], ...alerts } }))
+      .ofType("azure-native:alertsmanagement:PrometheusRuleGroup")
+      .map(({ name, inputs }) => [name, (inputs["rules"] as unknown[]).length]);
+  const network = await groups({ network: true, off: ["HubbleEventsLost"] });
+  expect(network).toContainEqual(["shop-monitoring-rules-networkalerts", 14]);
+  expect(network).toContainEqual(["shop-monitoring-rules-networkrecordingrulesrulegroup", 7]);
+  expect((await groups({})).filter(([name]) => String(name).includes("network"))).toEqual([]);
+});
+
+test("queries are saved in the workspace and alerts on the logs of the cluster made, on request", async () => {
+  const workspace = {
+    kind: "existing",
+    id: `${GROUP}/Microsoft.OperationalInsights/workspaces/logs`,
+    location: "northeurope",
+  } as const;
+  const alerts = { thresholds: { LogDnsRefused: 7 }, off: ["LogHttpServerErrors"] };
+  const stack = await deploy({
+    alerts: { emails: ["oncall@example.com"] },
+    logs: { workspace, queries: true, alerts, mtlsNamespaces: ["shop"] },
+  });
+  expect(stack.errors).toEqual([]);
+  const saved = stack.ofType("azure-native:operationalinsights:SavedSearch");
+  expect(saved).toHaveLength(9);
+  for (const { inputs } of saved)
+    expect(inputs).toMatchObject({ resourceGroupName: "hub", workspaceName: "logs" });
+  const rules = stack.ofType("azure-native:monitor:ScheduledQueryRule");
+  expect(rules).toHaveLength(5);
+  const dns = rules.find(({ name }) => name === "shop-monitoring-logs-logdnsrefused")?.inputs;
+  expect(dns).toMatchObject({
+    location: "northeurope",
+    scopes: [workspace.id],
+    kind: "LogAlert",
+    criteria: {
+      allOf: [
+        {
+          query: expect.stringContaining('_ResourceId =~ "shop-cluster-id"'),
+          metricMeasureColumn: "Flows",
+          threshold: 7,
+        },
+      ],
+    },
+    actions: { actionGroups: ["shop-alerts-id"] },
+  });
+  const none = await deploy({ logs: {} });
+  expect(none.ofType("azure-native:operationalinsights:SavedSearch")).toEqual([]);
+  expect(none.ofType("azure-native:monitor:ScheduledQueryRule")).toEqual([]);
+});
+
 test("private clusters and other regions fetch their configuration from an endpoint in their own region", async () => {
   const endpoints = async (monitoring: acns.MonitoringArgs, settings?: acns.ClusterArgs) => {
     const stack = await deploy(monitoring, settings);
@@ -175,6 +175,50 @@ test("private clusters and other regions fetch their configuration from an endpo
   expect(await endpoints({ metricsWorkspace: METRICS })).toBe("westeurope");
   expect(await endpoints({}, { apiServer: { access: "private" } })).toBe("westeurope");
 });
+
+const LOGS = {
+  kind: "existing",
+  id: `${GROUP}/Microsoft.OperationalInsights/workspaces/logs`,
+  location: "northeurope",
+} as const;
+
+test.each<[string, acns.MonitoringArgs, string[]]>([
+  ["metrics alone", {}, ["shop-monitoring-metrics-endpoint-id"]],
+  [
+    "metrics and logs",
+    { logs: {} },
+    ["shop-monitoring-logs-endpoint-id", "shop-logs-id", "shop-monitoring-metrics-endpoint-id"],
+  ],
+  [
+    "logs alone, in a workspace that exists elsewhere",
+    { prometheus: "bringYourOwn", logs: { workspace: LOGS } },
+    [LOGS.id, "shop-monitoring-configuration-endpoint-id", "shop-monitoring-logs-endpoint-id"],
+  ],
+])(
+  "private link with %s: whatever takes data in is part of the scope, and nothing else is open",
+  async (_title, args, ids) => {
+    const stack = await deploy({ privateLink: true, ...args });
+    const scoped = stack.ofType("azure-native:monitor:PrivateLinkScopedResource").map(({ inputs }) => inputs);
+    expect(scoped.map(({ linkedResourceId }) => linkedResourceId as string).toSorted()).toEqual(
+      ids.toSorted(),
+    );
+    expect(new Set(scoped.map(({ name }) => name)).size).toBe(ids.length);
+    const [scope] = stack.ofType("azure-native:monitor:PrivateLinkScope");
+    for (const { scopeName, resourceGroupName } of scoped) {
+      expect(scopeName).toBe(scope?.name);
+      expect(resourceGroupName).toBe(scope?.inputs["resourceGroupName"]);
+    }
+    const endpoints = stack.ofType("azure-native:monitor:DataCollectionEndpoint");
+    for (const { inputs } of endpoints)
+      expect(inputs["networkAcls"]).toEqual({ publicNetworkAccess: "Disabled" });
+    const configured = stack
+      .ofType("azure-native:monitor:DataCollectionRuleAssociation")
+      .filter(({ inputs }) => inputs["associationName"] === "configurationAccessEndpoint");
+    expect(configured).toHaveLength(1);
+    const from = endpoints.find(({ id }) => id === configured[0]?.inputs["dataCollectionEndpointId"]);
+    expect(from?.inputs["location"]).toBe("westeurope");
+  },
+);
 
 test("roles of Grafana and of people stand on what they need, each once", async () => {
   const stack = await deploy({
@@ -224,6 +268,9 @@ test.each([
   ["a namespace that is none", { logs: { namespaces: { mode: "Include", names: ["Shop"] } } }, "MON006"],
   ["a label that is none", { kubeStateMetrics: { labels: { pods: ["a b"] } } }, "MON007"],
   ["an alert that is none", { alerts: { off: ["KubePodCrashLoping"] } }, "MON010"],
+  ["an alert on logs that is none", { logs: { alerts: { off: ["LogDnsRefusd"] } } }, "MON017"],
+  ["alerts on logs that no alert reads", { logs: { plan: "Basic", alerts: {} } }, "MON016"],
+  ["a namespace of mutual TLS that is none", { logs: { mtlsNamespaces: ['a"b'] } }, "MON006"],
   ["a key that is none", { graphana: {} }, "SET001"],
 ])("%s is refused by its rule before anything is made", async (_title, monitoring, rule) => {
   const stack = await record(() => void new acns.Monitoring("shop", monitoring as acns.MonitoringArgs), {
@@ -231,6 +278,27 @@ test.each([
   });
   expect(stack.resources).toEqual([]);
   expect((stack.error as acns.Refused).findings.map((finding) => finding.rule)).toContain(rule);
+});
+
+test.each<[string, acns.MonitoringArgs, string, string[]]>([
+  ["a region without the service", {}, "polandcentral", ["warning MON009 location"]],
+  ["its name as people write it", { location: "Poland Central" }, "westeurope", ["warning MON009 location"]],
+  ["a region with the service", { location: "West Europe" }, "polandcentral", []],
+  ["a workspace that exists", { metricsWorkspace: METRICS }, "polandcentral", []],
+  ["a Prometheus of one's own", { prometheus: "bringYourOwn" }, "polandcentral", []],
+  [
+    "a warning that is silenced",
+    { rules: { MON009: { severity: "off", reason: "it has come" } } },
+    "polandcentral",
+    ["silenced MON009 location"],
+  ],
+])("the region of a new workspace is looked up: %s", async (_title, args, region, expected) => {
+  let findings: acns.Findings = [];
+  const stack = await record(() => void ({ findings } = new acns.Monitoring("shop", args)), {
+    config: { ...CONFIG, "azure-native:location": region },
+  });
+  expect(stack.errors).toEqual([]);
+  expect(findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`)).toEqual(expected);
 });
 
 test("a change of the rule for logs that lets them arrive nowhere is refused", async () => {
@@ -268,4 +336,33 @@ test("for a cluster made elsewhere the wiring says which switches it still needs
   );
   expect(stack.errors).toEqual([]);
   expect(stack.outputs["needed"]).toHaveLength(2);
+});
+
+test("the agents' settings in a cluster keep what the alerts read, but not for those that are off", async () => {
+  const settings = async (args: Omit<acns.MetricsAgentSettingsArgs, "kubernetes">) => {
+    const stack = await record(
+      () => {
+        const kubernetes = new Provider("shop", { kubeconfig: "{}" });
+        new acns.MetricsAgentSettings("shop", { kubernetes, ...args });
+      },
+      { config: CONFIG },
+    );
+    expect(stack.errors).toEqual([]);
+    const map = stack.get("kubernetes:core/v1:ConfigMap", "shop-metrics-settings").inputs;
+    expect(map["metadata"]).toMatchObject({
+      name: "ama-metrics-settings-configmap",
+      namespace: "kube-system",
+    });
+    return map["data"] as Record<string, string>;
+  };
+  const lists = "default-targets-metrics-keep-list";
+  expect((await settings({}))[lists]).not.toContain("kubestate");
+  const all = await settings({
+    alerts: {},
+    settings: { "debug-mode": "enabled = true", [lists]: 'kubestate = "mine"' },
+  });
+  expect(all["debug-mode"]).toBe("enabled = true");
+  expect(all[lists]).toContain('kubestate = "mine|kube_persistentvolume_status_phase|');
+  const off = await settings({ alerts: { off: ["KubePersistentVolumeErrors"] } });
+  expect(off[lists]).not.toContain("kube_persistentvolume_status_phase");
 });

@@ -116,6 +116,10 @@ describe("texts", () => {
     expect(reading.documents.map((document) => document.value)).toEqual([{ a: 1 }, { c: 3 }]);
     expect(reading.faults).toMatchObject([{ file: "t.yaml", index: 1, line: 4, column: 1 }]);
     expect(faults("a: 1\nb:\n  c: 1\n  c: 2\n")).toEqual(["t.yaml:4:3: the key c stands twice"]);
+    expect(faults('{"a": 1, "b": [{"c": ":", "d": {"c": 1}}, {"c": "\\"", "\\u0063": 2}]}')).toEqual([
+      "t.yaml:1:55: the key c stands twice",
+    ]);
+    expect(faults('{"a": {"b": "a"}, "b": ["a", "a", {"a": "{"}], "c": "a"}')).toEqual([]);
   });
 
   test("lists are expanded, and each item knows where it stands", () => {
@@ -156,7 +160,11 @@ describe("texts", () => {
   });
 
   test("whatever value is written is read again, and every part is found", () => {
-    const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }).filter((one) => one !== null);
+    // What JSON can say: it has no -0.
+    const json = fc
+      .jsonValue({ maxDepth: 4, noUnicodeString: false })
+      .filter((one) => one !== null)
+      .map((one) => JSON.parse(JSON.stringify(one)) as typeof one);
     fc.assert(
       fc.property(json, fc.boolean(), (written, asJson) => {
         const text = asJson
@@ -164,7 +172,7 @@ describe("texts", () => {
           : stringify(written, { compat: "yaml-1.1" });
         if (text.includes("__proto__") || text.includes("\\u0000") || /[\u007f]/.test(text)) return;
         const [document] = readDocumentsOf(text, "t").documents;
-        expect(document?.value).toEqual(JSON.parse(JSON.stringify(written)));
+        expect(document?.value).toEqual(written);
         for (const path of pathsIn(written)) expect(document?.locate(path).line).toBeGreaterThan(0);
       }),
       { numRuns: 200 },
@@ -192,7 +200,7 @@ describe("hostile texts", () => {
     ["an alias of itself", "a: &a\n  b: *a\n", "refers to the value that holds it"],
     ["an alias of nothing", "a: *b\n", "Unresolved alias"],
     ["brackets", "[".repeat(1_000_000), "nested too deeply"],
-    ["brackets that close", `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`, "nested too deeply"],
+    ["brackets that close", `${"[".repeat(200_000)}${"]".repeat(200_000)}`, "nested too deeply"],
     ["dashes", "- ".repeat(1_000_000), "nested too deeply"],
     ["maps", "{a: ".repeat(1_000_000), "nested too deeply"],
     ["questions", "? ".repeat(1_000_000), "nested too deeply"],

@@ -79,7 +79,7 @@ export function environments(): [string, ClusterSettings][] {
   return readdirSync(folder).flatMap((file): [string, ClusterSettings][] => {
     if (!file.endsWith(".yaml")) return [];
     const { config } = parse(readFileSync(new URL(file, folder), "utf8")) as { config: Body };
-    const others = ["name", "kubernetesResources", "prices", "monitoring"];
+    const others = ["name", "kubernetesResources", "prices", "usage", "monitoring", "lab"];
     const settings = Object.entries(config).flatMap(([key, value]) => {
       const [namespace = "", own = ""] = key.split(":");
       return namespace === "acns" && !others.includes(own) ? [[own, value] as const] : [];
@@ -109,6 +109,15 @@ export function leavesOf(body: unknown): [string, unknown][] {
     }
   }
   return leaves;
+}
+
+/** What of a body is not in another one as it is, and what the other one has beyond it: `path=value`. */
+export function changed(before: Body, after: Body): string[] {
+  const text = (body: Body): string[] =>
+    leavesOf(body).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
+  const [sent, kept] = [text(before), text(after)];
+  const lost = sent.filter((each) => !kept.includes(each));
+  return [...lost, ...kept.filter((each) => !sent.includes(each))];
 }
 
 /** All that is sent, in the words of the table. */

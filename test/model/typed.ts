@@ -14,8 +14,8 @@ type Interfaces = Map<string, Map<string, TypedProperty>>;
 
 const folder = new URL("../../node_modules/@pulumi/azure-native/", import.meta.url);
 
-/** The interfaces of a declaration file, from one place in it to another. */
-function interfacesIn(file: string, from: string, to: string): Interfaces {
+/** The interfaces of a declaration file of a module, from one place in it to another. */
+function interfacesIn(module: string, file: string, from: string, to: string): Interfaces {
   const text = readFileSync(new URL(file, folder), "utf8");
   const start = text.indexOf(from);
   const end = text.indexOf(to, start + from.length);
@@ -26,8 +26,8 @@ function interfacesIn(file: string, from: string, to: string): Interfaces {
   )) {
     const own = new RegExp(`^${indent} {4}(\\w+)\\??: ([\\s\\S]*?);\\n(?=${indent} {4}\\w|\\s*$)`, "gm");
     const properties = [...content.matchAll(own)].map(([, property = "", type = ""]) => {
-      const of = /inputs\.containerservice\.(\w+)/.exec(type)?.[1];
-      const values = /enums\.containerservice\.(\w+)/.exec(type)?.[1];
+      const of = new RegExp(`inputs\\.${module}\\.(\\w+)`).exec(type)?.[1];
+      const values = new RegExp(`enums\\.${module}\\.(\\w+)`).exec(type)?.[1];
       const isMap = type.includes("[key: string]");
       return [property, { of, values, ...(isMap ? { map: true as const } : {}) }] as const;
     });
@@ -36,32 +36,40 @@ function interfacesIn(file: string, from: string, to: string): Interfaces {
   return found;
 }
 
-const nested = interfacesIn(
-  "types/input.d.ts",
-  "export declare namespace containerservice {",
-  "export declare namespace",
-);
+const nestedIn = new Map<string, Interfaces>();
+
+/** The interfaces of what stands inside the arguments of a module's types. */
+function nestedOf(module: string): Interfaces {
+  const known = nestedIn.get(module);
+  if (known !== undefined) return known;
+  const from = `export declare namespace ${module} {`;
+  const own = interfacesIn(module, "types/input.d.ts", from, "export declare namespace");
+  nestedIn.set(module, own);
+  return own;
+}
 
 const ROOTS = { "": "ManagedCluster", "maintenanceConfigurations[].": "MaintenanceConfiguration" } as const;
 
 const read = new Map<string, Map<string, TypedProperty>>();
 
 /** The interface of the arguments of a type. */
-function argumentsOf(type: string): Map<string, TypedProperty> {
-  const known = read.get(type);
+function argumentsOf(module: string, type: string): Map<string, TypedProperty> {
+  const known = read.get(`${module}:${type}`);
   if (known !== undefined) return known;
-  const file = `containerservice/${type[0]!.toLowerCase()}${type.slice(1)}.d.ts`;
-  const own = interfacesIn(file, `export interface ${type}Args`, "//# sourceMappingURL").get(`${type}Args`);
+  const file = `${module}/${type[0]!.toLowerCase()}${type.slice(1)}.d.ts`;
+  const own = interfacesIn(module, file, `export interface ${type}Args`, "//# sourceMappingURL").get(
+    `${type}Args`,
+  );
   if (own === undefined || own.size === 0) throw new Error(`no arguments of ${type}`);
-  read.set(type, own);
+  read.set(`${module}:${type}`, own);
   return own;
 }
 
 /** What azure-native's types say of a property, in the words of the table; undefined where they do not know it. */
-export function typedAt(path: string, root?: string): TypedProperty | undefined {
+export function typedAt(path: string, root?: string, module = "containerservice"): TypedProperty | undefined {
   const prefix = path.startsWith("maintenanceConfigurations[].") ? "maintenanceConfigurations[]." : "";
   const steps = path.slice(prefix.length).replaceAll("[]", "").split(".");
-  let properties: Map<string, TypedProperty> | undefined = argumentsOf(root ?? ROOTS[prefix]);
+  let properties: Map<string, TypedProperty> | undefined = argumentsOf(module, root ?? ROOTS[prefix]);
   let found: TypedProperty | undefined;
   for (const step of steps) {
     // Any name: the type before it is a map.
@@ -72,7 +80,12 @@ export function typedAt(path: string, root?: string): TypedProperty | undefined 
     }
     found = properties?.get(step);
     if (found === undefined) return undefined;
-    properties = found.of === undefined ? undefined : nested.get(found.of);
+    properties = found.of === undefined ? undefined : nestedOf(module).get(found.of);
   }
   return found;
 }
+
+/** The names of the properties of a type's arguments, or of an interface inside them. */
+export const propertiesOf = (module: string, type: string): string[] => [
+  ...(nestedOf(module).get(type) ?? argumentsOf(module, type)).keys(),
+];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodiesOf, everySetting, leavesOf, sentOf, type Body } from "./bodies.ts";
+import { bodiesOf, changed, everySetting, sentOf, type Body } from "./bodies.ts";
 
 type Convert = (item: Body) => Body;
 
@@ -29,13 +29,7 @@ function clusterRequest({ location, tags, sku, identity, ...properties }: Body):
 const nested = (properties: Body): Body => JSON.parse(JSON.stringify({ properties })) as Body;
 
 /** What of a request is lost or changed on its way through the model, and what is added. */
-function differences(type: string, request: Body): string[] {
-  const text = (body: Body): string[] =>
-    leavesOf(body).map(([path, value]) => `${path}=${JSON.stringify(value)}`);
-  const [sent, kept] = [text(request), text(throughModel(type, request))];
-  const lost = sent.filter((each) => !kept.includes(each));
-  return [...lost, ...kept.filter((each) => !sent.includes(each))];
-}
+const differences = (type: string, request: Body): string[] => changed(request, throughModel(type, request));
 
 const all = everySetting();
 

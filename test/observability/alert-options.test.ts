@@ -19,21 +19,16 @@ describe("options of alerts", () => {
     ).toEqual([]);
   });
 
-  test("hold with every threshold that Microsoft recommends", () => {
+  test("hold with every threshold of the table", () => {
     const thresholds = Object.fromEntries(ALERTS.map(({ name, threshold }) => [name, threshold?.default]));
-    expect(checkAlertOptions({ thresholds })).toEqual([]);
+    expect(checkAlertOptions({ network: true, thresholds })).toEqual([]);
   });
 
   test("that name nothing are refused, with the name that is meant", () => {
     const options = { thresholds: { kubePvUsageHigh: 0.5 }, off: ["KubeHpaMaxedOut", "Nonsense"] };
     expect(found(options)).toEqual([
-      [
-        "MON010",
-        "error",
-        "thresholds.kubePvUsageHigh",
-        '"kubePvUsageHigh" is none of the recommended alerts',
-      ],
-      ["MON010", "error", "off[1]", '"Nonsense" is none of the recommended alerts'],
+      ["MON010", "error", "thresholds.kubePvUsageHigh", '"kubePvUsageHigh" is the name of no alert'],
+      ["MON010", "error", "off[1]", '"Nonsense" is the name of no alert'],
     ]);
     const [near, far] = checkAlertOptions(options);
     expect(near?.remedy).toBe('Did you mean "KubePVUsageHigh"?');
@@ -82,7 +77,37 @@ describe("options of alerts", () => {
     ]);
   });
 
+  test("that speak of alerts on the network where none are made are warned of", () => {
+    const options = {
+      runbooks: "https://example.com",
+      off: ["DnsLatencyHigh"],
+      thresholds: { TcpResetsHigh: 2 },
+    };
+    expect(found(options)).toEqual([
+      ["MON014", "warning", "runbooks", "only the alerts on the network lead to these pages"],
+      ["MON014", "warning", "thresholds.TcpResetsHigh", "TcpResetsHigh is an alert on the network"],
+      ["MON014", "warning", "off[0]", "DnsLatencyHigh is an alert on the network"],
+    ]);
+    expect(found({ ...options, network: true })).toEqual([]);
+  });
+
+  test.each(["docs/runbooks", "https://", "ftp://example.com/a", "https://example.com/a b"])(
+    "with pages at %s are refused",
+    (runbooks) => {
+      expect(found({ network: true, runbooks })).toEqual([
+        ["MON015", "error", "runbooks", `"${runbooks}" is not an address of the web`],
+      ]);
+    },
+  );
+
   test("are judged by rules that each have their id", () => {
-    expect(alertOptionRules.map(({ id }) => id)).toEqual(["MON010", "MON011", "MON012", "MON013"]);
+    expect(alertOptionRules.map(({ id }) => id)).toEqual([
+      "MON010",
+      "MON011",
+      "MON012",
+      "MON013",
+      "MON014",
+      "MON015",
+    ]);
   });
 });

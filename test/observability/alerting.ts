@@ -1,6 +1,7 @@
 import {
   ALERTS,
   alertRules,
+  type Alert,
   type AlertName,
   type AlertOptions,
 } from "../../observability/prometheus/alerts.ts";
@@ -8,6 +9,7 @@ import { ruleFile } from "../../observability/prometheus/rulefile.ts";
 import type { AlertCase, Firing } from "./alert-case.ts";
 import { CLUSTER_CASES } from "./alert-cases-cluster.ts";
 import { CONTROLLER_CASES } from "./alert-cases-controller.ts";
+import { NETWORK_CASES } from "./alert-cases-network.ts";
 import { NODE_CASES } from "./alert-cases-node.ts";
 import { POD_CASES } from "./alert-cases-pod.ts";
 import { inputs, type Series } from "./promtool.ts";
@@ -18,6 +20,7 @@ export const CASES: readonly AlertCase[] = [
   ...NODE_CASES,
   ...POD_CASES,
   ...CONTROLLER_CASES,
+  ...NETWORK_CASES,
 ];
 
 /** A threshold for each alert that has one, other than the recommended. */
@@ -28,11 +31,13 @@ export const MOVED_THRESHOLDS: Partial<Record<AlertName, number>> = Object.fromE
 const inCluster = (cluster: string, series: readonly Series[]): Series[] =>
   series.map(([metric, labels, values]) => [metric, { cluster, ...labels }, values]);
 
-const expected = (group: string, [labels, says]: Firing) => ({
+const expected = ({ group, name }: Alert, [labels, says]: Firing) => ({
   exp_labels: { cluster: "shop", severity: "warning", ...labels },
   exp_annotations: {
     description: says,
-    runbook_url: `https://aka.ms/aks-alerts/${group}-level-recommended-alerts`,
+    ...(group === "network"
+      ? { runbook: `pulumi-acns/docs/runbooks/${name}.md` }
+      : { runbook_url: `https://aka.ms/aks-alerts/${group}-level-recommended-alerts` }),
   },
 });
 
@@ -57,7 +62,7 @@ function unit(
       {
         eval_time: `${due}m`,
         alertname: name,
-        exp_alerts: fires.map((firing) => expected(alert.group, firing)),
+        exp_alerts: fires.map((firing) => expected(alert, firing)),
       },
     ],
   };
@@ -70,7 +75,7 @@ function filesOf(
   options: AlertOptions,
   change: (expression: string) => string,
 ): Record<string, unknown> {
-  const rules = ruleFile(alertRules(options)).groups.flatMap((group) => group.rules);
+  const rules = ruleFile(alertRules({ network: true, ...options })).groups.flatMap((group) => group.rules);
   return Object.fromEntries(
     tests.flatMap((test): [string, unknown][] => {
       const rule = rules.find(({ alert }) => alert === test.name)!;
@@ -84,7 +89,7 @@ function filesOf(
   );
 }
 
-/** The alerts with the recommended thresholds, or with expressions that are changed. */
+/** The alerts with the thresholds of the table, or with expressions that are changed. */
 export const recommendedFiles = (change = (expression: string): string => expression) =>
   filesOf(
     "recommended",

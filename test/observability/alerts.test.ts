@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ALERTS, alertRules, isAlertName, thresholdOf } from "../../observability/prometheus/alerts.ts";
+import {
+  ALERTS,
+  alertRules,
+  isAlertName,
+  RECOMMENDED_ALERTS,
+  thresholdOf,
+} from "../../observability/prometheus/alerts.ts";
+import { NETWORK_RECORDING } from "../../observability/prometheus/network-recording.ts";
 import { RECORDING_GROUPS } from "../../observability/prometheus/recording.ts";
 import { ruleFile } from "../../observability/prometheus/rulefile.ts";
 import { CASES, MOVED_THRESHOLDS, movedFiles, recommendedFiles } from "./alerting.ts";
@@ -8,7 +15,7 @@ import { RECOMMENDED } from "./facts.ts";
 import { mutantsOf } from "./mutants.ts";
 import { faults, hasPromtool, promtool } from "./promtool.ts";
 
-const all = alertRules().flatMap(({ rules }) => rules);
+const all = alertRules({ network: true }).flatMap(({ rules }) => rules);
 const tried = (files: Readonly<Record<string, unknown>>) =>
   promtool(
     "test",
@@ -16,8 +23,8 @@ const tried = (files: Readonly<Record<string, unknown>>) =>
     files,
   );
 
-describe("recommended alerts", () => {
-  test("are the 30 of the public template, with its times, severities and thresholds", () => {
+describe("alerts", () => {
+  test("are, unless more is asked for, the 30 of the public template, with its times, severities and thresholds", () => {
     const rows = (group: string) =>
       ALERTS.filter((alert) => alert.group === group).map(
         ({ name, for: time, severity, timeToResolve, threshold }) => [
@@ -27,7 +34,8 @@ describe("recommended alerts", () => {
       );
     for (const [group, facts] of Object.entries(RECOMMENDED))
       expect(Object.fromEntries(rows(group))).toEqual(facts);
-    expect(new Set(ALERTS.map(({ name }) => name)).size).toBe(30);
+    expect(RECOMMENDED_ALERTS).toHaveLength(30);
+    expect(new Set(ALERTS.map(({ name }) => name)).size).toBe(45);
     expect(alertRules().map(({ level, rules }) => [level, rules.length])).toEqual([
       ["cluster", 11],
       ["node", 3],
@@ -81,7 +89,7 @@ describe("the choice of alerts", () => {
               expression: ALERTS.find(({ name }) => name === rule.alert)?.expression(threshold),
             };
           });
-        const groups = alertRules({ off, thresholds });
+        const groups = alertRules({ network: true, off, thresholds });
         expect(groups.flatMap(({ rules }) => rules)).toEqual(wanted);
         expect(groups.every(({ rules }) => rules.length > 0)).toBe(true);
       }),
@@ -91,6 +99,11 @@ describe("the choice of alerts", () => {
   test("leaves out groups that are off altogether", () => {
     const off = ALERTS.filter(({ group }) => group === "node").map(({ name }) => name);
     expect(alertRules({ off }).map(({ level }) => level)).toEqual(["cluster", "pod"]);
+    expect(alertRules({ network: true, off }).map(({ level }) => level)).toEqual([
+      "cluster",
+      "pod",
+      "network",
+    ]);
     expect(alertRules({ off: ALERTS.map(({ name }) => name) })).toEqual([]);
   });
 
@@ -102,15 +115,15 @@ describe("the choice of alerts", () => {
 describe.skipIf(!hasPromtool)("alerts (skipped where promtool is not on the PATH)", () => {
   test("are rules that promtool takes, together with those that record", () => {
     const { code, out } = promtool("check", ["rules.yml", "moved.yml"], {
-      "rules.yml": ruleFile([...RECORDING_GROUPS, ...alertRules()]),
-      "moved.yml": ruleFile(alertRules({ thresholds: MOVED_THRESHOLDS })),
+      "rules.yml": ruleFile([...RECORDING_GROUPS, NETWORK_RECORDING, ...alertRules({ network: true })]),
+      "moved.yml": ruleFile(alertRules({ network: true, thresholds: MOVED_THRESHOLDS })),
     });
-    expect(out).toContain("SUCCESS: 78 rules found");
-    expect(out).toContain("SUCCESS: 30 rules found");
+    expect(out).toContain("SUCCESS: 100 rules found");
+    expect(out).toContain("SUCCESS: 45 rules found");
     expect(code).toBe(0);
   });
 
-  test("fire when they should and are quiet when not, with the recommended thresholds and with others", () => {
+  test("fire when they should and are quiet when not, with the thresholds of the table and with others", () => {
     const { code, out } = tried({ ...recommendedFiles(), ...movedFiles() });
     expect({ code, faults: [...faults(out)], out: out.includes("FAILED") ? out : "" }).toEqual({
       code: 0,

@@ -136,3 +136,7 @@ export const KEPT: Readonly<Record<string, RegExp>> = {
     |disk_(read|written)_bytes_total|uname_info|boot_time_seconds)$`.replaceAll(/\s/g, ""),
   ),
 };
+
+/** What managed Prometheus keeps by default of the jobs networkobservability-hubble, -cilium and -retina (the same source). */
+export const KEPT_OF_NETWORK =
+  /^(hubble_dns_queries_total|hubble_dns_responses_total|hubble_drop_total|hubble_tcp_flags_total|cilium_drop.*|cilium_forward.*|networkobservability.*)$/;

@@ -1,11 +1,17 @@
 import { NODES, NODES_RECORDED, type Recorded } from "./nodes.ts";
 import { MOVED, MOVED_ONCE, POD_SERIES } from "./pods.ts";
 import { braces, inputs, type Series } from "./promtool.ts";
+import { NETWORK, NETWORK_RECORDED } from "./recorded-network.ts";
 import { KUBERNETES_RECORDED } from "./recorded-kubernetes.ts";
 import { UX_RECORDED, UX_RECORDED_TWICE, withTwins } from "./recorded-ux.ts";
 
 /** Every record, with what it is after ten minutes of the nodes or the pods. */
-export const ALL_RECORDED: readonly Recorded[] = [...NODES_RECORDED, ...KUBERNETES_RECORDED, ...UX_RECORDED];
+export const ALL_RECORDED: readonly Recorded[] = [
+  ...NODES_RECORDED,
+  ...KUBERNETES_RECORDED,
+  ...UX_RECORDED,
+  ...NETWORK_RECORDED,
+];
 
 /** How a record is asked for: by its name, and the labels that tell it from others of that name. */
 export const query = ([record, , labels]: Recorded): string =>
@@ -29,6 +35,7 @@ export const recordingTests = (rules: string) => ({
   tests: [
     world("nodes", NODES, NODES_RECORDED),
     world("pods", POD_SERIES, [...KUBERNETES_RECORDED, ...UX_RECORDED]),
+    world("network", NETWORK, NETWORK_RECORDED),
     world("clusters of one name", withTwins(POD_SERIES), UX_RECORDED_TWICE),
     {
       name: "a pod that moved",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NETWORK_RECORDING } from "../../observability/prometheus/network-recording.ts";
 import { RECORDING_GROUPS } from "../../observability/prometheus/recording.ts";
 import { ruleFile, type RuleFile } from "../../observability/prometheus/rulefile.ts";
 import { RECORDED } from "./facts.ts";
@@ -6,14 +7,16 @@ import { mutantsOf } from "./mutants.ts";
 import { faults, hasPromtool, promtool } from "./promtool.ts";
 import { ALL_RECORDED, query, recordingTests } from "./recording-tests.ts";
 
-const rules = RECORDING_GROUPS.flatMap((group) => group.rules);
+/** Those that Azure's dashboards read, and those on the network. */
+const GROUPS = [...RECORDING_GROUPS, NETWORK_RECORDING];
+const rules = GROUPS.flatMap((group) => group.rules);
 
 const tried = (file: RuleFile) =>
   promtool("test", ["tests.yml"], { "rules.yml": file, "tests.yml": recordingTests("rules.yml") });
 
 /** The rule file with every expression changed in one place. */
 const mutated = (): RuleFile => {
-  const { groups } = ruleFile(RECORDING_GROUPS);
+  const { groups } = ruleFile(GROUPS);
   return {
     groups: groups.map((group) => ({
       ...group,
@@ -29,11 +32,11 @@ describe("recording rules", () => {
       rules.map(({ record, labels = {} }) => [record, ...Object.values(labels)].join(" ")),
     ]);
     expect(Object.fromEntries(named)).toEqual(RECORDED);
-    expect(rules).toHaveLength(48);
+    expect(rules).toHaveLength(48 + NETWORK_RECORDING.rules.length);
   });
 
   test("have names that Prometheus and Azure take, and a minute between evaluations", () => {
-    for (const { name, azureName, interval, rules } of RECORDING_GROUPS) {
+    for (const { name, azureName, interval, rules } of GROUPS) {
       expect(interval).toBe("PT1M");
       expect(rules.length).toBeLessThanOrEqual(20);
       expect(azureName).toBe(`${name}-{cluster}`);
@@ -52,13 +55,14 @@ describe("recording rules", () => {
     const worked = ALL_RECORDED.map(([record, , labels = {}]) =>
       [record, ...Object.values(labels)].join(" "),
     );
-    expect(worked.sort()).toEqual(Object.values(RECORDED).flat().sort());
+    const onNetwork = NETWORK_RECORDING.rules.map(({ record }) => record);
+    expect(worked.sort()).toEqual([...Object.values(RECORDED).flat(), ...onNetwork].sort());
   });
 });
 
 describe.skipIf(!hasPromtool)("recording rules (skipped where promtool is not on the PATH)", () => {
   test("record what was worked out by hand", () => {
-    expect(tried(ruleFile(RECORDING_GROUPS))).toMatchObject({
+    expect(tried(ruleFile(GROUPS))).toMatchObject({
       code: 0,
       out: expect.not.stringContaining("FAILED"),
     });

@@ -9,7 +9,7 @@ import { chance, type Chance } from "./random/chance.ts";
 import { EVERYTHING, randomPolicy, type Taste } from "./random/policies.ts";
 import { randomFlow, randomWorld } from "./random/worlds.ts";
 
-const RUNS = Number(process.env["RUNS"] ?? 250);
+const RUNS = Number(process.env["RUNS"] ?? 120);
 const FLOWS = 12;
 
 interface Case {

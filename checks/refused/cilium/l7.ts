@@ -82,6 +82,7 @@ export const l7PlaceRefusals: readonly CiliumRefusal[] = [
             yield {
               path: `${path}.protocol`,
               reason: `the protocol is ${protocol ?? "left out"}, and the L7 rules are not DNS`,
+              ...(protocol === undefined ? { fix: [{ path: `${path}.protocol`, set: "TCP" }] } : {}),
             };
         }
       }

@@ -42,7 +42,8 @@ export const redirectRefusals: readonly Rule<RedirectView>[] = [
     docs: DOCS,
     *check({ address }) {
       const ip = address === undefined ? undefined : textIn(address, "ip");
-      if (ip !== undefined && parseAddress(ip) === undefined)
+      // A zone may stand behind an IPv6 address.
+      if (ip !== undefined && parseAddress(ip.replace(/^([^%]*:[^%]*)%.+$/, "$1")) === undefined)
         yield { path: `${FRONTEND}.addressMatcher.ip`, reason: `${shown(ip)} is no address` };
     },
   },

@@ -1,4 +1,5 @@
 import { releaseAtLeast } from "../../../model/cilium.ts";
+import type { Breach } from "../../../model/faults.ts";
 import { shown } from "../../../model/shown.ts";
 import { fieldIn, listIn, objectsIn, textIn, type Fields, type Placed } from "../../document.ts";
 import { icmpNames } from "./icmp.ts";
@@ -27,7 +28,11 @@ export const portRefusals: readonly CiliumRefusal[] = [
         for (const { value, path } of ports) {
           const port = textIn(value, "port");
           if (port === undefined || isPortName(port) || parsePort(port) !== undefined) continue;
-          yield { path: `${path}.port`, reason: `${shown(port)} is no port`, ...rangeRemedy(port) };
+          yield {
+            path: `${path}.port`,
+            reason: `${shown(port)} is no port`,
+            ...rangeRemedy(port, value, path),
+          };
         }
     },
   },
@@ -117,11 +122,19 @@ export const icmpFields = ({ value, path }: EntryView): Placed<Fields>[] =>
   objectsIn(value, "icmps", path).flatMap((rule) => objectsIn(rule.value, "fields", rule.path));
 
 /** Where someone wrote a range into the port, what it would be. */
-function rangeRemedy(port: string): { remedy?: string } {
-  const [, from, to] = /^(\d+)\s*[-:]\s*(\d+)$/.exec(port) ?? [];
-  return from === undefined || to === undefined
-    ? {}
-    : { remedy: `Write a range as port: "${from}" and endPort: ${to}.` };
+function rangeRemedy(port: string, owner: Fields, path: string): Pick<Breach, "remedy" | "fix"> {
+  const [, from = "", to = ""] = /^([1-9]\d{0,4}) ?[-:] ?([1-9]\d{0,4})$/.exec(port) ?? [];
+  const [first, last] = [from, to].map(Number);
+  if (first === undefined || last === undefined || first === 0 || last > 65535 || first > last) return {};
+  const remedy = `Write a range as port: "${from}" and endPort: ${to}.`;
+  if (fieldIn(owner, "endPort") !== undefined) return { remedy };
+  return {
+    remedy,
+    fix: [
+      { path: `${path}.port`, set: from },
+      { path: `${path}.endPort`, set: last },
+    ],
+  };
 }
 
 /** Whether a port rule's port is every port. */

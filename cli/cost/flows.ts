@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { linesIn } from "../../files/stream.ts";
+import { flowReader } from "../../observability/flows/reader.ts";
+import type { FlowRecord } from "../../observability/flows/record.ts";
+
+/** A line that was not read, and why. */
+export interface BrokenLine {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What files of flows held beside their flows. */
+export interface FilesRead {
+  readonly files: readonly string[];
+  readonly records: number;
+  /** Flows that Hubble itself says it lost. */
+  readonly lost: number;
+  readonly broken: { readonly count: number; readonly first: readonly BrokenLine[] };
+}
+
+/** The most broken lines that are named; all are counted. */
+const NAMED = 5;
+
+/** Reads files of flows, one after the other and line by line. Throws `Unreadable` for a file that cannot be read. */
+export async function readFlowFiles(
+  files: readonly string[],
+  cwd: string,
+  flow: (record: FlowRecord) => void,
+): Promise<FilesRead> {
+  let [records, lost, count] = [0, 0, 0];
+  const first: BrokenLine[] = [];
+  for (const file of files) {
+    const broken = (line: number, message: string): void => {
+      if (count++ < NAMED) first.push({ file, line, message });
+    };
+    const reader = flowReader({
+      flow(record) {
+        records++;
+        flow(record);
+      },
+      broken,
+      lost: (more) => (lost += more),
+    });
+    for await (const part of linesIn(file === "-" ? file : resolve(cwd, file))) {
+      part.lines.forEach((line, at) => {
+        reader.line(line, part.first + at);
+      });
+      for (const at of part.tooLong) broken(part.first + at, "is longer than 16 MB");
+    }
+    reader.end();
+  }
+  return { files, records, lost, broken: { count, first } };
+}

@@ -1,0 +1,52 @@
+export { cidrGroup, localRedirect, logFilters, metricFilters, policy } from "./policy.ts";
+export { preset, type IngressControllerOptions, type ScrapingOptions } from "./presets.ts";
+export { label, type Criterion, type Labels, type Requirement } from "./selector.ts";
+export { peer } from "./peer.ts";
+export type {
+  AnyPeer,
+  CidrGroupPeer,
+  CidrPeer,
+  DeniedPeer,
+  EntitiesPeer,
+  FqdnPeer,
+  FromPeer,
+  KubernetesPeer,
+  PodsPeer,
+  ServicePeer,
+  ToPeer,
+} from "./peer.ts";
+export { authentication, icmp, port } from "./port.ts";
+export type { Clause, Icmp, PlainClause, PlainPorts, Ports, PortValue, TcpPorts } from "./port.ts";
+export { http, kafka, type GrpcCall, type HttpConditions, type Path } from "./request.ts";
+export type { Resolver, ResolverOptions } from "./domain.ts";
+export type { Direction } from "./entry.ts";
+export type { CiliumPolicy, ClusterwideSubject, DnsOptions, PolicySubject } from "./cilium.ts";
+export type { KubernetesPolicy, KubernetesSubject } from "./kubernetes.ts";
+export type { CidrGroup, LocalRedirect, RedirectBackend, RedirectFrontend, RedirectPort } from "./groups.ts";
+export { filterPreset, SYSTEM_NAMESPACES, type ChosenPods } from "./filterpresets.ts";
+export { flow, type FlowMatch, type LogFilters, type Metric, type MetricFilters } from "./filters.ts";
+export { manifestsOf, PolicyFaults } from "./faults.ts";
+export type { ManifestSource, Named, NamedClusterwide, Target } from "./manifest.ts";
+export type { CiliumRelease } from "../model/cilium.ts";
+export type { Manifest, Policy } from "../model/manifest/manifest.ts";
+export type {
+  CiliumCIDRGroup,
+  CiliumClusterwideNetworkPolicy,
+  CiliumLocalRedirectPolicy,
+  CiliumNetworkPolicy,
+  EgressDenyEntry,
+  EgressEntry,
+  Entity,
+  HttpRule,
+  IngressDenyEntry,
+  IngressEntry,
+  KafkaRule,
+} from "../model/manifest/cilium.ts";
+export type { NetworkPolicy } from "../model/manifest/kubernetes.ts";
+export type {
+  ContainerNetworkLog,
+  ContainerNetworkMetric,
+  FlowEndpoint,
+  FlowFilter,
+} from "../model/manifest/acns.ts";
+export type { LabelRequirement, LabelSelector, Meta } from "../model/manifest/meta.ts";

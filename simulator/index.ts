@@ -1,0 +1,24 @@
+export {
+  createWorld,
+  type NodeInput,
+  type PodInput,
+  type ServiceInput,
+  type WorldInput,
+} from "./world/build.ts";
+export { worldOfManifests, type ManifestWorldInput } from "./world/manifests.ts";
+export { verdict } from "./verdict.ts";
+export { verdictForName, type NamedVerdict, type Query } from "./name.ts";
+export { endWords, entryWords, flowWords, sideWords, verdictWords } from "./words.ts";
+export type {
+  Cause,
+  Decision,
+  Direction,
+  Endpoint,
+  EntryRef,
+  Flow,
+  Protocol,
+  ReservedEntity,
+  Side,
+  Verdict,
+  World,
+} from "../model/world.ts";

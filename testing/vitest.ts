@@ -1,0 +1,16 @@
+// Gives vitest the matchers of networks, with their types: `import "pulumi-acns/testing/vitest";`
+import { expect } from "vitest";
+import type { Flow } from "../model/world.ts";
+import { networkMatchers } from "./network.ts";
+
+declare module "vitest" {
+  // The parameter is vitest's own.
+  interface Matchers<T> {
+    /** The world allows the flow on the whole way. */
+    toAllow: (flow: Flow) => T;
+    /** The world refuses the flow somewhere on its way. */
+    toDeny: (flow: Flow) => T;
+  }
+}
+
+expect.extend(networkMatchers);
