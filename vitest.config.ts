@@ -9,6 +9,8 @@ export default defineConfig({
     pool: "forks",
     // azure-native is loaded once a process, not once a file. Programs are kept apart by the recorder, not by modules.
     isolate: false,
+    // Every core: one of two would be left idle.
+    maxWorkers: "100%",
     testTimeout: 30_000,
   },
 });
