@@ -54,11 +54,11 @@ function wrong(
 ): string | undefined {
   const [path = "", anchor] = target.split("#");
   const file = path === "" ? from : posix.join(dirname(from), decodeURIComponent(path));
-  const full = join(root, file);
-  if (!existsSync(full)) return "is not there";
-  if (statSync(full).isDirectory()) return "is a folder: link a page of it";
-  if (anchor === undefined) return undefined;
   const known = anchors.get(file);
+  const full = join(root, file);
+  if (known === undefined && !existsSync(full)) return "is not there";
+  if (known === undefined && statSync(full).isDirectory()) return "is a folder: link a page of it";
+  if (anchor === undefined) return undefined;
   if (known === undefined) return "has an anchor, and is no page of the documentation";
   return known.has(anchor) ? undefined : "has no such heading";
 }

@@ -12,7 +12,9 @@ interface Call {
 export function callsIn(page: Page): Call[] {
   const fenced = page.fences
     .filter(({ info }) => ["sh", "bash"].includes(info[0] ?? ""))
-    .flatMap(({ code, line }) => code.split("\n").map((text, index) => ({ text, line: line + index })));
+    .flatMap(({ code, line }) =>
+      code.split("\n").map((text, index) => ({ text: text.replace(/ #.*/, ""), line: line + index })),
+    );
   const spans = proseOf(page).flatMap((text, index) =>
     [...text.matchAll(/`([^`]+)`/g)].map(([, span = ""]) => ({ text: span, line: index + 1 })),
   );
@@ -25,32 +27,38 @@ export function callsIn(page: Page): Call[] {
 
 /** Says of every call whether the command and its options are known to `--help`. */
 export async function usageFaults(pages: readonly Page[], acns: Acns): Promise<string[]> {
-  const helps = new Map<string, string>();
-  const helpOf = async (command: string): Promise<string> => {
-    const known =
-      helps.get(command) ?? (await acns([...command.split(" "), "--help"].filter(Boolean), ".", "")).out;
-    helps.set(command, known);
-    return known;
-  };
-  const commands = new Set(
-    [...(await helpOf("")).matchAll(/^ {2}([a-z-]+)(?:\|[a-z]+)?(?: |$)/gm)].map(([, name = ""]) => name),
-  );
-  const faults: string[] = [];
-  for (const page of pages)
-    for (const { line, text } of callsIn(page)) {
+  const known = await commandsOf(acns);
+  return pages.flatMap((page) =>
+    callsIn(page).flatMap(({ line, text }) => {
       const words = acnsArguments(roughWords(text)) ?? [];
-      const [name = ""] = words;
-      if (name.startsWith("-")) continue;
-      const help = commands.has(name) ? await helpOf(name) : undefined;
-      if (help === undefined) faults.push(`${page.file}:${line}: acns has no command ${name}`);
-      for (const option of words.filter((word) => /^--?[a-z]/.test(word)))
-        if (
-          help !== undefined &&
-          !new RegExp(`(?:^|[\\s,])${option.split("=")[0] ?? ""}(?=[\\s,]|$)`, "m").test(help)
-        )
-          faults.push(`${page.file}:${line}: acns ${name} has no option ${option}`);
-    }
-  return faults;
+      return callFaults(words, known).map((fault) => `${page.file}:${line}: acns ${fault}`);
+    }),
+  );
+}
+
+/** Every command, with the options that its help lists. */
+async function commandsOf(acns: Acns): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const helpOf = async (...command: string[]): Promise<string> =>
+    (await acns([...command, "--help"], ".", "")).out;
+  const names = (await helpOf()).matchAll(/^ {2}([a-z-]+)(?= \[|\||$)/gm);
+  const commands = new Map<string, ReadonlySet<string>>();
+  for (const [, name = ""] of names) {
+    const options = (await helpOf(name)).matchAll(/(?<=^|[\s,])--?[a-z][a-z-]*/gm);
+    commands.set(name, new Set([...options].map(([option]) => option)));
+  }
+  return commands;
+}
+
+function callFaults(
+  [name = "", ...words]: readonly string[],
+  commands: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  // Of the program itself: --help, --version.
+  if (name.startsWith("-")) return [];
+  const options = commands.get(name);
+  if (options === undefined) return [`has no command ${name}`];
+  const asked = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ""));
+  return asked.filter((option) => !options.has(option)).map((option) => `${name} has no option ${option}`);
 }
 
 /** The words of a call, also where it stands for many (`[ENV|FOLDER]`, `PATH…`) and no shell would run it. */
