@@ -5,6 +5,7 @@ import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
+import { registerDiff } from "./diff/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
@@ -56,6 +57,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerRender(registration);
   registerImport(registration);
   registerConnections(registration);
+  registerDiff(registration);
   registerTest(registration);
   registerCheck(registration);
   registerVerdict(registration);
