@@ -87,8 +87,8 @@ export class Measurement {
       hidden: new Map<string, number>(),
     }));
     this.#series = seriesCounter(choices.map(({ metric }) => metricCounter(metric)));
-    this.#rows = aggregator(({ first, tags }) => {
-      this.#addRows(first, tags, 1);
+    this.#rows = aggregator(({ kept, tags }) => {
+      this.#addRows(kept, tags, 1);
     });
   }
 
