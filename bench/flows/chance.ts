@@ -4,7 +4,6 @@ export interface Chance {
   next(): number;
   /** A whole number below another. */
   below(limit: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
   pick<T>(items: readonly T[]): T;
   /** One of many, the first ones far more often: as few pods of a cluster have most of its traffic. */
   often<T>(items: readonly T[]): T;

@@ -22,11 +22,11 @@ export interface Aggregator {
   end(): void;
 }
 
-/** Rows are handed over once flows are this much younger: a file holds the flows of several nodes, and those of one come late. */
-const LATEST = 2 * WINDOW_SECONDS * 1000;
+/** Rows are handed over once flows are so many windows younger: a file holds the flows of several nodes, and those of one come late. */
+const LATEST = 2;
 
 /** The most rows that are held; with more, the oldest are handed over early, and what still comes for them makes new ones. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 30_000;
 
 interface OpenRow {
   readonly kept: FlowRecord;
@@ -79,10 +79,9 @@ export function aggregator(row: (row: FlowRow) => void): Aggregator {
       }
       window.set(key, { kept: keptOf(record, ends.keptOf), ...record.counts, tags });
       if (++held > MOST_ROWS) shrink();
-      if (time <= latest) return;
-      latest = time;
-      for (const other of windows.keys())
-        if ((other + 1) * WINDOW_SECONDS * 1000 + LATEST < latest) flush(other);
+      if (at <= latest) return;
+      latest = at;
+      for (const other of windows.keys()) if (other + 1 + LATEST <= latest) flush(other);
     },
     end() {
       for (const at of inOrder(windows)) flush(at);

@@ -1,3 +1,4 @@
+import { set, type Draft } from "./draft.ts";
 import type { FlowEnd, FlowRecord, FlowRequest, FlowTransport, Workload } from "./record.ts";
 
 /** What stands for an end of a flow in a key: a text, or the number of one that was met before. */
@@ -83,34 +84,34 @@ export class Ends {
 }
 
 function isSame(one: FlowEnd, other: FlowEnd): boolean {
-  if (one.namespace !== other.namespace || one.cluster !== other.cluster) return false;
-  const [own = NONE, theirs = NONE] = [one.workloads, other.workloads];
-  if (own.length !== theirs.length || one.identity !== other.identity) return false;
-  for (const [at, { name, kind }] of own.entries())
-    if (name !== theirs[at]?.name || kind !== theirs[at].kind) return false;
-  return true;
+  return (
+    one.identity === other.identity &&
+    one.namespace === other.namespace &&
+    one.cluster === other.cluster &&
+    areSame(one.workloads ?? NONE, other.workloads ?? NONE)
+  );
+}
+
+function areSame(some: readonly Workload[], others: readonly Workload[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every(({ name, kind }, at) => name === others[at]?.name && kind === others[at].kind);
 }
 
 const NONE: readonly Workload[] = [];
 
-const keptEnd = ({ identity, cluster, namespace, workloads }: FlowEnd): FlowEnd => ({
-  ...(identity === undefined ? {} : { identity }),
-  ...(cluster === undefined ? {} : { cluster }),
-  ...(namespace === undefined ? {} : { namespace }),
-  ...(workloads === undefined ? {} : { workloads }),
-});
+function keptEnd({ identity, cluster, namespace, workloads }: FlowEnd): FlowEnd {
+  const end: Draft<FlowEnd> = {};
+  set(end, "identity", identity);
+  set(end, "cluster", cluster);
+  set(end, "namespace", namespace);
+  set(end, "workloads", workloads);
+  return end;
+}
 
 /** What the aggregation keeps of a flow: its key, its node and when it was. */
 export function keptOf(record: FlowRecord, keptOfEnd: (end: FlowEnd) => FlowEnd): FlowRecord {
-  const { time, node, verdict, dropReason, isReply, transport, ipVersion, encrypted, l7, counts } = record;
-  return {
-    ...(time === undefined ? {} : { time }),
-    ...(node === undefined ? {} : { node }),
-    ...(dropReason === undefined ? {} : { dropReason }),
-    ...(isReply === undefined ? {} : { isReply }),
-    ...(transport === undefined ? {} : { transport: keptTransport(transport) }),
-    ...(ipVersion === undefined ? {} : { ipVersion }),
-    ...(l7 === undefined ? {} : { l7: keptRequest(l7) }),
+  const { verdict, encrypted, counts, transport, l7 } = record;
+  const kept: Draft<FlowRecord> = {
     verdict,
     encrypted,
     source: keptOfEnd(record.source),
@@ -118,6 +119,14 @@ export function keptOf(record: FlowRecord, keptOfEnd: (end: FlowEnd) => FlowEnd)
     counts,
     aggregated: true,
   };
+  set(kept, "time", record.time);
+  set(kept, "node", record.node);
+  set(kept, "dropReason", record.dropReason);
+  set(kept, "isReply", record.isReply);
+  set(kept, "ipVersion", record.ipVersion);
+  if (transport !== undefined) kept.transport = keptTransport(transport);
+  if (l7 !== undefined) kept.l7 = keptRequest(l7);
+  return kept;
 }
 
 const keptTransport = ({ protocol, destinationPort }: FlowTransport): FlowTransport =>
