@@ -193,7 +193,9 @@ const aggregated: Kind = (of, cluster) => {
   const { ID: _, labels: _labels, pod_name: _pod, ...from } = source as Record<string, unknown>;
   const { labels: _all, pod_name: _name, ...to } = destination as Record<string, unknown>;
   return {
-    verdict: of.pick(["FORWARDED", "DROPPED"]),
+    ...(of.next() < 0.5
+      ? { verdict: "FORWARDED" }
+      : { verdict: "DROPPED", drop_reason_desc: "POLICY_DENIED" }),
     IP: { ipVersion: "IPv4" },
     l4: { [met.protocol]: { destination_port: met.port } },
     source: from,

@@ -1,8 +1,10 @@
 import type { Finding } from "../../model/faults.ts";
+import type { Direction } from "../../model/world.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Known } from "./known.ts";
 import type { diagnosisRules } from "./rules.ts";
-import type { Symptom, Symptoms } from "./symptoms.ts";
+import { groupsOf } from "./groups.ts";
+import { endKey, pairOf, type Symptom, type Symptoms } from "./symptoms.ts";
 
 /** What a remedy comes to as text to apply: what it is, and the object. */
 export interface Change {
@@ -37,10 +39,29 @@ export interface DiagnosedCluster {
 /** Everything that causes are sought in. */
 export interface Case {
   readonly symptoms: Symptoms;
+  /** Flows that a policy let through, by `allowedKey`. */
+  readonly allowed: ReadonlyMap<string, readonly Symptom[]>;
+  /** Names that were refused, by the client that asked. */
+  readonly refused: ReadonlyMap<string, readonly Symptom[]>;
   /** Absent where no policies were given. */
   readonly known?: Known;
   readonly cluster?: DiagnosedCluster;
 }
+
+/** Ends and ports of symptoms, to find others about the same. */
+export const placeKey = (symptom: Symptom): string =>
+  `${pairOf(symptom)} ${symptom.protocol} ${symptom.port}`;
+
+export const allowedKey = (symptom: Symptom, direction: Direction | undefined): string =>
+  `${direction} ${placeKey(symptom)}`;
+
+/** Lays out symptoms, so that each finds those that it is compared with. */
+export const caseOf = (symptoms: Symptoms, beside: Pick<Case, "known" | "cluster">): Case => ({
+  ...beside,
+  symptoms,
+  allowed: groupsOf(symptoms.of("allowed"), (symptom) => allowedKey(symptom, symptom.direction)),
+  refused: groupsOf(symptoms.of("name-refused"), ({ client }) => endKey(client)),
+});
 
 /** A cause of a symptom, with its evidence. */
 export const suspect = (

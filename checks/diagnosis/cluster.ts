@@ -1,11 +1,12 @@
 import { SYSTEM_NAMESPACES } from "../../policies/filterpresets.ts";
-import type { Direction, EntryRef } from "../../model/world.ts";
+import type { Direction } from "../../model/world.ts";
 import type { Entry, Rule as ReadRule } from "../../simulator/rules/entry.ts";
-import { changeTo, suspect, type Case, type DiagnosedCluster, type Suspicion } from "./cause.ts";
+import { changeTo, placeKey, suspect, type Case, type DiagnosedCluster, type Suspicion } from "./cause.ts";
 import { entityOf, isOn } from "./known.ts";
 import { groupsOf } from "./groups.ts";
-import { pairOf, type Symptom } from "./symptoms.ts";
+import { policyName, type Symptom } from "./symptoms.ts";
 import { endWords, symptomWords } from "./words.ts";
+import { verdict } from "../../simulator/verdict.ts";
 
 const L7_PARSERS: readonly unknown[] = ["http", "kafka", "l7"];
 
@@ -26,10 +27,6 @@ export interface Unenforced {
   readonly suspicion: Suspicion;
   readonly place: string;
 }
-
-/** Ends and ports of symptoms, to find others about the same. */
-export const placeKey = (symptom: Symptom): string =>
-  `${pairOf(symptom)} ${symptom.protocol} ${symptom.port}`;
 
 /** Policies for which the level of the cluster is too low. */
 export function whyUnenforced({ symptoms, known, cluster }: Case): Unenforced[] {
@@ -57,9 +54,6 @@ export function whyUnenforced({ symptoms, known, cluster }: Case): Unenforced[] 
     });
   });
 }
-
-const policyName = ({ kind, namespace, name }: EntryRef): string =>
-  `${kind} ${namespace === undefined ? name : `${namespace}/${name}`}`;
 
 const entriesOf = (rules: readonly ReadRule[], direction: Direction): Entry[] =>
   rules.flatMap(({ entries }) => entries.filter((entry) => entry.direction === direction));
@@ -91,8 +85,52 @@ export function whyPlaintext(
   });
 }
 
-/** WireGuard's packets that do not arrive. */
-export const whyUnencrypted = ({ symptoms }: Case): Suspicion[] =>
+/** Policies that select pods in the network of their nodes alone, and flows of nodes that they would refuse if they could. */
+export function whyUnselected({ symptoms, known }: Case): Suspicion[] {
+  if (known === undefined) return [];
+  return known.unselected().flatMap(({ pod, policy, would }) =>
+    symptoms.of("talk").flatMap((symptom) => {
+      const sides = (["egress", "ingress"] as const).filter((direction) => {
+        const own = direction === "egress" ? symptom.client : symptom.server;
+        if (!NODES.includes(entityOf(own) ?? "") || symptom.evidence.example.verdict === "DROPPED")
+          return false;
+        const flow = known.flowOf(symptom);
+        const end = { pod: `${pod.namespace}/${pod.name}` };
+        const asked =
+          flow === undefined ? undefined : { ...flow, [direction === "egress" ? "from" : "to"]: end };
+        return asked !== undefined && verdict(would, asked)[direction].verdict === "denied";
+      });
+      if (sides.length === 0) return [];
+      return [
+        suspect("hostNetwork", symptom, {
+          group: policy,
+          reason: `${policy} selects ${pod.namespace}/${pod.name.replace("host ", "")}, which has the network of its node: it binds nothing, and ${symptomWords(symptom)} passes`,
+        }),
+      ];
+    }),
+  );
+}
+
+const NODES: readonly string[] = ["host", "remote-node"];
+
+/** The fewest first packets without an answer that say something. */
+const FEWEST = 3;
+
+/** WireGuard's packets that do not arrive: they are seen to be dropped, or nothing that it encrypts is ever answered. */
+export const whyUnencrypted = (whole: Case): Suspicion[] => [...droppedPackets(whole), ...unanswered(whole)];
+
+function unanswered({ symptoms }: Case): Suspicion[] {
+  const all = symptoms.answered ? [] : symptoms.of("encrypted");
+  if (all.reduce((sum, { evidence }) => sum + evidence.flows, 0) < FEWEST) return [];
+  return all.map((symptom) =>
+    suspect("wireGuardClosed", symptom, {
+      group: "",
+      reason: `of what is encrypted only first packets are seen, and nothing is ever answered, as in ${symptomWords(symptom)}: WireGuard's packets do not arrive at other nodes`,
+    }),
+  );
+}
+
+const droppedPackets = ({ symptoms }: Case): Suspicion[] =>
   symptoms.of("wireguard").map((symptom) =>
     suspect("wireGuardClosed", symptom, {
       group: "",

@@ -1,10 +1,11 @@
 import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Direction } from "../../model/world.ts";
 import { covers } from "../aks/dns.ts";
-import { changeTo, suspect, type Case, type Suspicion } from "./cause.ts";
+import { allowedKey, changeTo, placeKey, suspect, type Case, type Suspicion } from "./cause.ts";
+import { sortedBy } from "./groups.ts";
 import { entityOf } from "./known.ts";
 import { allowing, allowingDns } from "./remedies.ts";
-import { endKey, pairOf, type Symptom } from "./symptoms.ts";
+import { endKey, pairOf, policyName, type Symptom } from "./symptoms.ts";
 import { endWords, policyWords, symptomWords } from "./words.ts";
 
 const ADD = "a policy to add";
@@ -16,6 +17,8 @@ export function whyDenied(symptom: Symptom, whole: Case): Suspicion | undefined 
   if (direction === undefined) return undefined;
   const replaced = replacedBy(symptom, direction, whole);
   if (replaced !== undefined) return replaced;
+  const before = lastAllowed(symptom, direction, whole);
+  if (before !== undefined && whole.known?.has(before.policy) === true) return changed(symptom, before);
   const side = whole.known?.judge(symptom, direction);
   if (symptom.reason === "POLICY_DENY" || side?.cause === "deny")
     return byDenyRule(symptom, direction, whole);
@@ -61,6 +64,27 @@ export function replacedBy(symptom: Symptom, direction: Direction, { known }: Ca
   });
 }
 
+/** The policy that let the same through before, where all that it let through was before what was dropped. */
+function lastAllowed(
+  symptom: Symptom,
+  direction: Direction,
+  { allowed }: Case,
+): { policy: string; until: number } | undefined {
+  const { first } = symptom.evidence;
+  const all = (allowed.get(allowedKey(symptom, direction)) ?? []).map(({ policy = "", evidence }) => ({
+    policy,
+    until: evidence.last ?? Infinity,
+  }));
+  const [last] = sortedBy(all, ({ until, policy }) => [-until, policy]);
+  return last !== undefined && first !== undefined && last.until < first ? last : undefined;
+}
+
+const changed = (symptom: Symptom, { policy, until }: { policy: string; until: number }): Suspicion =>
+  suspect("namesake", symptom, {
+    group: policy,
+    reason: `until ${new Date(until).toISOString()} ${policy} let ${symptomWords(symptom)} through, and what has this name now does not: another one took its place`,
+  });
+
 const unauthenticated = (symptom: Symptom): Suspicion =>
   suspect("notEnrolled", symptom, {
     group: pairOf(symptom),
@@ -69,11 +93,7 @@ const unauthenticated = (symptom: Symptom): Suspicion =>
 
 function byDenyRule(symptom: Symptom, direction: Direction, { known }: Case): Suspicion {
   const { egressDeniedBy = [], ingressDeniedBy = [] } = symptom.evidence.example.policies ?? {};
-  const named = [...egressDeniedBy, ...ingressDeniedBy].map(({ kind, namespace, name }) =>
-    [kind, namespace === undefined ? name : `${namespace}/${name}`]
-      .filter((part) => part !== undefined)
-      .join(" "),
-  );
+  const named = [...egressDeniedBy, ...ingressDeniedBy].map(policyName);
   const by =
     named.length > 0
       ? `; denied by ${[...new Set(named)].sort().join(", ")}`
@@ -103,7 +123,7 @@ function withoutDns(symptom: Symptom, { known }: Case): Suspicion {
 }
 
 /** Why an address outside is not one of the domains that are allowed: nobody could ask for its name. */
-function unlearned(symptom: Symptom, { known, symptoms }: Case): Suspicion | undefined {
+function unlearned(symptom: Symptom, { known, symptoms, refused }: Case): Suspicion | undefined {
   const { client, server, port, protocol } = symptom;
   if (
     known === undefined ||
@@ -127,9 +147,9 @@ function unlearned(symptom: Symptom, { known, symptoms }: Case): Suspicion | und
       ...changeTo(ADD, allowingDns(client, undefined, domains)),
     });
   const unasked = domains.filter((domain) => !askable.some((own) => covers(own, domain, known.release)));
-  const refused = symptoms.of("name-refused").filter((other) => endKey(other.client) === endKey(client));
+  const askedFor = refused.get(endKey(client)) ?? [];
   const meant = unasked.filter((domain) =>
-    refused.some(({ name }) => name !== undefined && known.matches(domain, name, "selector")),
+    askedFor.some(({ name }) => name !== undefined && known.matches(domain, name, "selector")),
   );
   // Of several domains one may be meant that is learned: then nobody can tell.
   if (meant.length === 0 && (unasked.length === 0 || unasked.length < domains.length)) return undefined;
@@ -148,11 +168,16 @@ export const domainWords = (domains: readonly FqdnSelector[]): string => {
   return words.length > 3 ? `${words.slice(0, 3).join(", ")} and ${words.length - 3} more` : words.join(", ");
 };
 
-function closed(symptom: Symptom, direction: Direction, { known }: Case): Suspicion {
+function closed(symptom: Symptom, direction: Direction, whole: Case): Suspicion {
   const own = direction === "ingress" ? symptom.server : symptom.client;
+  const before = lastAllowed(symptom, direction, whole);
+  const past =
+    before === undefined
+      ? ""
+      : `; until ${new Date(before.until).toISOString()} ${before.policy} let it through`;
   return suspect(direction === "ingress" ? "ingressClosed" : "egressClosed", symptom, {
-    group: `${pairOf(symptom)} ${symptom.protocol} ${symptom.port}`,
-    reason: `${symptomWords(symptom)} is refused, for policies close ${direction} of ${endWords(own)} and none allows it${policyWords(known?.judge(symptom, direction))}`,
+    group: placeKey(symptom),
+    reason: `${symptomWords(symptom)} is refused, for policies close ${direction} of ${endWords(own)} and none allows it${policyWords(whole.known?.judge(symptom, direction))}${past}`,
     ...changeTo(ADD, allowing(symptom, direction)),
   });
 }

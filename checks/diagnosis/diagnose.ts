@@ -1,8 +1,8 @@
 import type { World } from "../../model/world.ts";
 import { flowsOf, type FlowRecord } from "../../observability/flows/record.ts";
 import { whyUnresolved } from "./asked.ts";
-import type { Case, Cause, DiagnosedCluster, Suspicion } from "./cause.ts";
-import { placeKey, whyPlaintext, whyUnencrypted, whyUnenforced } from "./cluster.ts";
+import { caseOf, placeKey, type Case, type Cause, type DiagnosedCluster, type Suspicion } from "./cause.ts";
+import { whyPlaintext, whyUnencrypted, whyUnenforced, whyUnselected } from "./cluster.ts";
 import { whyDenied } from "./denied.ts";
 import { together } from "./evidence.ts";
 import { groupsOf, sortedBy } from "./groups.ts";
@@ -59,7 +59,10 @@ export class Diagnoser {
     this.#symptoms = new Symptoms({
       enrolled: this.#enrolled,
       mtls: cluster?.mtls === true,
-      talk: world !== undefined && cluster !== undefined && cluster.level !== "L7",
+      talk:
+        world !== undefined &&
+        ((cluster !== undefined && cluster.level !== "L7") ||
+          world.pods.some(({ hostNetwork }) => hostNetwork)),
     });
   }
 
@@ -73,7 +76,7 @@ export class Diagnoser {
     this.#flows += flows;
     if (record.verdict === "DROPPED") this.#dropped += flows;
     if (!this.#symptoms.add(record)) {
-      const reason = record.dropReason ?? "no reason";
+      const reason = record.dropReason ?? "without a reason";
       this.#unexplained.set(reason, (this.#unexplained.get(reason) ?? 0) + flows);
     }
   }
@@ -97,6 +100,7 @@ export class Diagnoser {
         ...whyUnresolved(whole),
         ...whyForbidden(whole),
         ...whyPlaintext(whole, this.#enrolled),
+        ...whyUnselected(whole),
         ...whyUnencrypted(whole),
       ]),
       flows: this.#flows,
@@ -112,7 +116,8 @@ export class Diagnoser {
   #whole(): Case {
     const { world, cluster } = this.#beside;
     const symptoms = this.#symptoms;
-    if (world === undefined) return { symptoms, ...(cluster === undefined ? {} : { cluster }) };
+    const facts = cluster === undefined ? {} : { cluster };
+    if (world === undefined) return caseOf(symptoms, facts);
     const ends = symptoms
       .of("denied", "name-refused", "request-refused", "talk")
       .flatMap(({ client, server }) => [client, server]);
@@ -121,7 +126,7 @@ export class Diagnoser {
       world,
       sortedBy(ends, (end) => [endKey(end), JSON.stringify(end)]),
     );
-    return { symptoms, known, ...(cluster === undefined ? {} : { cluster }) };
+    return caseOf(symptoms, { ...facts, known });
   }
 }
 

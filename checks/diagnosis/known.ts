@@ -1,5 +1,5 @@
 import type { FqdnSelector } from "../../model/manifest/cilium.ts";
-import type { Manifest, Policy } from "../../model/manifest/manifest.ts";
+import type { Policy } from "../../model/manifest/manifest.ts";
 import type {
   Direction,
   Endpoint,
@@ -17,10 +17,11 @@ import type { FlowEnd } from "../../observability/flows/record.ts";
 import { nameOf, prepare } from "../../simulator/prepare.ts";
 import type { Entry, PortSpec, Rule as ReadRule } from "../../simulator/rules/entry.ts";
 import { matchesName } from "../../simulator/selector/pattern.ts";
+import { listOf, meets } from "../../simulator/selector/requirements.ts";
 import { verdict } from "../../simulator/verdict.ts";
 import { namesAsked } from "../aks/dns.ts";
 import { groupsOf } from "./groups.ts";
-import { endKey, type Symptom } from "./symptoms.ts";
+import { endKey, policyName, type Symptom } from "./symptoms.ts";
 
 const NAMESPACE_LABELS = "io.cilium.k8s.namespace.labels.";
 const SERVICE_ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
@@ -137,13 +138,33 @@ export class Known {
     return this.#side(symptom, direction, this.#world(this.#inForce));
   }
 
-  /** What they would say with some more beside them. */
-  judgeWith(symptom: Symptom, direction: Direction, added: readonly Manifest[]): Side | undefined {
-    const world = {
-      ...this.#world(this.#inForce),
-      policies: [...this.#inForce, ...(added as readonly Policy[])],
-    };
-    return this.#side(symptom, direction, world);
+  /** Whether a policy is among those given: `CiliumNetworkPolicy shop/api`. */
+  has = (name: string): boolean => this.#inForce.some((policy) => policyName(nameOf(policy)) === name);
+
+  /** Pods in the network of their nodes that a policy selects, which selects nothing else: each with the world in which it would. */
+  unselected(): { readonly pod: WorldPod; readonly policy: string; readonly would: World }[] {
+    const world = this.#world(this.#inForce);
+    const { rules, parties } = prepare({ ...world, pods: this.#given.pods.map(ordinary) });
+    const found = new Map<string, { pod: WorldPod; policy: string; would: World }>();
+    for (const { subject, forNodes, namespace, entries } of rules) {
+      if (forNodes) continue;
+      const demands = listOf(subject);
+      const chosen = parties.pods.filter(
+        ({ pod, identity }) =>
+          (namespace === undefined || pod?.namespace === namespace) && meets(demands, identity.labels),
+      );
+      const pods = this.#given.pods.filter((own) => chosen.some(({ pod }) => isSame(pod, own)));
+      const [first] = pods;
+      const ref = entries[0]?.ref;
+      if (first === undefined || ref === undefined || pods.some(({ hostNetwork }) => !hostNetwork)) continue;
+      const pod = { ...ordinary(first), name: `host ${first.name}` };
+      found.set(policyName(ref), {
+        pod,
+        policy: policyName(ref),
+        would: { ...world, pods: [...world.pods, pod] },
+      });
+    }
+    return [...found.values()];
   }
 
   /** The policies of one name that decide a symptom by which of them is the last: the one that would let it through. */
@@ -197,6 +218,12 @@ export class Known {
   askableOf = (end: FlowEnd): readonly FqdnSelector[] =>
     this.rulesFor(end).flatMap(({ entries }) => entries.flatMap(namesAsked));
 }
+
+/** A pod as it would be in a network of its own. */
+const ordinary = (pod: WorldPod): WorldPod => ({ ...pod, hostNetwork: false });
+
+const isSame = (one: WorldPod | undefined, other: WorldPod): boolean =>
+  one?.namespace === other.namespace && one.name === other.name;
 
 const PROTOCOLS: Readonly<Record<string, Protocol | undefined>> = { TCP: "TCP", UDP: "UDP", SCTP: "SCTP" };
 

@@ -88,14 +88,15 @@ export function allowing(
   if (peer === undefined) return undefined;
   const ports = portsOf(port, protocol);
   const http = path === undefined && method === undefined ? {} : { rules: { http: [request(method, path)] } };
-  if (ports.length === 0 && "rules" in http) return undefined;
+  // Without a port everything would be allowed.
+  if (ports.length === 0) return undefined;
   const what =
     direction === "ingress"
       ? ["from", workloadName(client) ?? client.ip]
       : ["to", workloadName(server) ?? server.names?.[0] ?? server.ip];
   return policyFor(own, nameFor("allow", workloadName(own), ...what), direction, {
     ...peer,
-    ...(ports.length === 0 ? {} : { toPorts: [{ ports, ...http }] }),
+    toPorts: [{ ports, ...http }],
   });
 }
 

@@ -1,5 +1,5 @@
 import { workloadName, reservedNames, sidesOf } from "../../observability/flows/ends.ts";
-import type { FlowEnd, FlowRecord } from "../../observability/flows/record.ts";
+import type { FlowEnd, FlowPolicy, FlowRecord } from "../../observability/flows/record.ts";
 import type { Direction } from "../../model/world.ts";
 import { evidenceOf, together, type Evidence } from "./evidence.ts";
 import { plainName } from "./names.ts";
@@ -8,8 +8,11 @@ import { plainName } from "./names.ts";
 export type SymptomKind =
   /** A policy dropped packets. */
   | "denied"
-  /** WireGuard's own packets were dropped. */
+  /** A policy let packets through, and is named. */
+  | "allowed"
+  /** WireGuard's own packets were dropped; what it encrypts left its node. */
   | "wireguard"
+  | "encrypted"
   /** The DNS proxy refused a question; a server said that there is no such name; a question was let through or answered. */
   | "name-refused"
   | "name-missing"
@@ -37,6 +40,8 @@ export interface Symptom {
   readonly reason?: string;
   /** The name that was asked for, without the dot at its end; absent in rows of the aggregation. */
   readonly name?: string;
+  /** The policy that let it through: `CiliumNetworkPolicy shop/api`. */
+  readonly policy?: string;
   readonly method?: string;
   /** Without the query. */
   readonly path?: string;
@@ -59,6 +64,8 @@ const MOST = 5_000;
 
 const POLICY_REASONS = ["POLICY_DENIED", "POLICY_DENY", "AUTH_REQUIRED"];
 const WIREGUARD = 51_871;
+/** The event in which a policy says what it decided. */
+const POLICY_VERDICT = 5;
 
 /** What is looked for beyond what every cluster has. */
 export interface Interest {
@@ -77,6 +84,8 @@ export class Symptoms {
   readonly #names = new Map<string, string>();
   /** Flows that were too many to be told apart. */
   overflow = 0;
+  /** Whether anything encrypted is more than the first packet of a connection. */
+  answered = false;
 
   constructor(interest: Interest) {
     this.#interest = interest;
@@ -90,7 +99,7 @@ export class Symptoms {
     if (l7?.dns !== undefined) this.#addName(record);
     else if (l7?.http !== undefined) this.#addRequest(record);
     else if (verdict === "DROPPED") return this.#addDrop(record);
-    else this.#addPlaintext(record);
+    else this.#addPassed(record);
     return true;
   }
 
@@ -164,24 +173,52 @@ export class Symptoms {
     });
   }
 
+  #addPassed(record: FlowRecord): void {
+    if (record.event?.type === POLICY_VERDICT && record.policies !== undefined) this.#addAllowed(record);
+    if (record.transport?.protocol !== "TCP") return;
+    if (record.encrypted) this.#addEncrypted(record);
+    else if (record.isReply !== true) this.#addPlaintext(record);
+  }
+
+  #addAllowed(record: FlowRecord): void {
+    const { ingressAllowedBy = [], egressAllowedBy = [] } = record.policies ?? {};
+    const place = placeOf(record);
+    for (const policy of ingressAllowedBy)
+      this.#keep(record, { kind: "allowed", direction: "ingress", policy: policyName(policy), ...place });
+    for (const policy of egressAllowedBy)
+      this.#keep(record, { kind: "allowed", direction: "egress", policy: policyName(policy), ...place });
+  }
+
+  #addEncrypted(record: FlowRecord): void {
+    const { flags = [] } = record.transport ?? {};
+    // The first packet of a connection has SYN alone; any other one follows an answer, or is one.
+    if (flags.length !== 1 || flags[0] !== "SYN" || record.direction === "INGRESS") this.answered = true;
+    else if (!this.answered) this.#keep(record, { kind: "encrypted", ...placeOf(record) });
+  }
+
   #addPlaintext(record: FlowRecord): void {
-    const { verdict, encrypted, transport, isReply, source, destination } = record;
-    if (verdict === "DROPPED" || encrypted || transport?.protocol !== "TCP" || isReply === true) return;
+    const { source, destination } = record;
     const { enrolled, mtls } = this.#interest;
     if (source.namespace === undefined || destination.namespace === undefined) return;
-    const [from, to] = [
-      enrolled(source.namespace, source.labels),
-      enrolled(destination.namespace, destination.labels),
-    ];
+    const from = enrolled(source.namespace, source.labels);
+    const to = enrolled(destination.namespace, destination.labels);
     if (from !== to || (mtls && !from)) this.#keep(record, { kind: "plaintext", ...placeOf(record) });
   }
 
   #keep(record: FlowRecord, about: Omit<Symptom, "client" | "server" | "evidence">): void {
     const { client, server } = sidesOf(record);
-    const { kind, port, protocol, direction, reason, name, method, path } = about;
-    const key = [pairOf({ client, server }), port, protocol, direction, reason, name, method, path].join(
-      "\n",
-    );
+    const { kind, port, protocol, direction, reason, name, policy, method, path } = about;
+    const key = [
+      pairOf({ client, server }),
+      port,
+      protocol,
+      direction,
+      reason,
+      name,
+      policy,
+      method,
+      path,
+    ].join("\n");
     let found = this.#found.get(kind);
     if (found === undefined) this.#found.set(kind, (found = new Map<string, Symptom>()));
     const before = found.get(key);
@@ -209,6 +246,12 @@ function directionOf({ direction, aggregated, counts }: FlowRecord): Pick<Sympto
   if (!aggregated || counts.ingress > 0 === counts.egress > 0) return {};
   return { direction: counts.ingress > 0 ? "ingress" : "egress" };
 }
+
+/** A policy with its kind and its namespace. */
+export const policyName = ({ kind, namespace, name }: FlowPolicy): string =>
+  [kind, namespace === undefined ? name : `${namespace}/${name}`]
+    .filter((part) => part !== undefined)
+    .join(" ");
 
 /** The path of a URL, which Hubble writes with or without the host. */
 function pathOf(url: string): string {

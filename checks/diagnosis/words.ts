@@ -1,4 +1,4 @@
-import { endName, reservedNames } from "../../observability/flows/ends.ts";
+import { endName, reservedNames, workloadName } from "../../observability/flows/ends.ts";
 import type { FlowEnd } from "../../observability/flows/record.ts";
 import type { EntryRef, Side } from "../../model/world.ts";
 import { entryWords } from "../../simulator/words.ts";
@@ -7,7 +7,10 @@ import type { Symptom } from "./symptoms.ts";
 
 /** An end in a sentence: a workload, a name, an address, or what is reserved. */
 export function endWords(end: FlowEnd): string {
-  if (end.namespace !== undefined) return endName(end);
+  if (end.namespace !== undefined)
+    return workloadName(end) === undefined
+      ? `identity ${end.identity ?? "unknown"} in ${end.namespace}`
+      : endName(end);
   const [name] = end.names ?? [];
   if (name !== undefined) return name;
   const reserved = entityOf(end) ?? reservedNames(end)[0];

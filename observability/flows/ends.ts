@@ -1,8 +1,18 @@
 import type { FlowEnd, FlowRecord } from "./record.ts";
 
 /** The name of whoever an end belongs to: its workload, or what its pod's name says of it. */
-export const workloadName = ({ workloads, pod }: FlowEnd): string | undefined =>
-  workloads?.[0]?.name ?? pod?.replace(/(-[a-f0-9]{6,10})?-[a-z0-9]{5}$/, "");
+export function workloadName({ workloads, pod, labels }: FlowEnd): string | undefined {
+  const [own] = workloads ?? [];
+  if (own !== undefined || pod === undefined) return own?.name;
+  const ordinal = /-\d+$/.exec(pod)?.[0];
+  // A number alone may belong to the name of a workload; that of a StatefulSet is a label, too.
+  if (
+    ordinal !== undefined &&
+    labels?.includes(`k8s:apps.kubernetes.io/pod-index=${ordinal.slice(1)}`) === true
+  )
+    return pod.slice(0, -ordinal.length);
+  return pod.replace(/(-[a-f0-9]{6,10})?-[a-z0-9]{5}$/, "");
+}
 
 /** The reserved identity of an end: world, host, remote-node, … */
 export const reservedNames = ({ labels }: FlowEnd): readonly string[] =>
