@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
 import { registerCost } from "./cost/register.ts";
+import { registerDiagnose } from "./diagnose/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
@@ -62,6 +63,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerCheck(registration);
   registerVerdict(registration);
   registerCost(registration);
+  registerDiagnose(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
