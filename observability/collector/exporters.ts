@@ -131,14 +131,14 @@ const datadog = ({ site = "datadoghq.com", apiKey }: DatadogTarget): Exporter =>
   files: [],
 });
 
-const KINDS: {
-  readonly [K in CollectorTarget["kind"]]: (to: Extract<CollectorTarget, { kind: K }>) => Exporter;
-} = {
-  otlp,
-  splunk,
-  datadog,
-};
-
 /** The exporter that sends to a target. */
-export const exporterTo = <T extends CollectorTarget>(to: T): Exporter =>
-  (KINDS[to.kind] as (to: T) => Exporter)(to);
+export function exporterTo(to: CollectorTarget): Exporter {
+  switch (to.kind) {
+    case "otlp":
+      return otlp(to);
+    case "splunk":
+      return splunk(to);
+    case "datadog":
+      return datadog(to);
+  }
+}

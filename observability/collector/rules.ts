@@ -78,6 +78,23 @@ function* nameBreaches(options: CollectorOptions): Iterable<Breach> {
   if (known(options.clusterName) === "") yield { path: "clusterName", reason: "the name is empty" };
 }
 
+/** What is written into the configuration as it is given has to be text; a program without types may give anything. */
+function* textBreaches({ to, attributes = {} }: CollectorOptions): Iterable<Breach> {
+  const texts: [string, unknown][] = [
+    ["to.tls.serverName", tlsOf(to)?.serverName],
+    ...Object.entries(attributes).map(([key, value]): [string, unknown] => [`attributes.${key}`, value]),
+  ];
+  if (to.kind === "splunk") texts.push(["to.index", to.index], ["to.sourcetype", to.sourcetype]);
+  if (to.kind === "otlp") {
+    for (const [name, value] of Object.entries(to.headers ?? {}))
+      if (isObject(value)) texts.push([`to.headers.${name}.prefix`, value.prefix]);
+  }
+  for (const [path, value] of texts) {
+    if (value !== undefined && typeof value !== "string")
+      yield { path, reason: `a ${typeof value} is given where a text belongs` };
+  }
+}
+
 function* pinBreaches({ image }: CollectorOptions): Iterable<Breach> {
   if (image === undefined || /@sha256:[0-9a-f]{64}$/.test(image)) return;
   const tag = /:([^:/]+)$/.exec(image)?.[1];
@@ -190,6 +207,14 @@ export const collectorRules: readonly CollectorRule[] = [
       if (tlsOf(to)?.insecureSkipVerify === true)
         yield { path: "to.tls.insecureSkipVerify", reason: "any certificate is taken" };
     },
+  },
+  {
+    id: "COL010",
+    severity: "error",
+    title: "Names, indexes, types, prefixes and attributes are texts.",
+    remedy: "Write it in quotes.",
+    docs: `${COLLECTOR}/configuration/`,
+    check: textBreaches,
   },
 ];
 

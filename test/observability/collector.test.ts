@@ -64,7 +64,7 @@ describe("the collector's parts fit together", () => {
     expect(mounted).toEqual(pod.volumes.map(({ name }) => name));
     // Every file that the configuration names is in a folder that is mounted.
     for (const [, file] of text.matchAll(/"(?:ca|cert|key)_file": "([^"]+)"/g)) {
-      const mount = container.volumeMounts.find(({ mountPath }) => file?.startsWith(`${mountPath}/`));
+      const mount = container.volumeMounts.find(({ mountPath }) => (file ?? "").startsWith(`${mountPath}/`));
       const volume = pod.volumes.find(({ name }) => name === mount?.name);
       expect(volume?.secret?.items.map(({ path }) => `${mount?.mountPath}/${path}`)).toContain(file);
     }
@@ -194,7 +194,7 @@ describe("what is wrong is said at once", () => {
       {
         kind: "splunk",
         endpoint: "https://splunk:8088",
-        token: { secret: "Not a name", key: planted + " " },
+        token: { secret: "Not a name", key: `${planted} ` },
       },
       { kind: "datadog", apiKey: planted },
       { kind: "otlp", endpoint: "gateway:4317", headers: { Authorization: `Bearer ${planted}` } },
@@ -247,6 +247,26 @@ describe("what is wrong is said at once", () => {
     ]);
   });
 
+  test("what is no text where one belongs", () => {
+    const token = { secret: "splunk", key: "token" };
+    const splunk = {
+      kind: "splunk",
+      endpoint: "https://splunk:8088",
+      token,
+      index: 1,
+      tls: { serverName: 2 },
+    };
+    expect(found({ to: splunk, attributes: { stage: true } })).toEqual([
+      ["COL010", "error", "to.tls.serverName"],
+      ["COL010", "error", "attributes.stage"],
+      ["COL010", "error", "to.index"],
+    ]);
+    const headers = { authorization: { ...token, prefix: 3 } };
+    expect(found({ to: { ...OTLP, headers } })).toEqual([
+      ["COL010", "error", "to.headers.authorization.prefix"],
+    ]);
+  });
+
   test("what goes over the network in the open is warned of", () => {
     const token = { secret: "splunk", key: "token" };
     const open = { kind: "splunk", endpoint: "http://splunk:8088", token, tls: { insecureSkipVerify: true } };
@@ -258,7 +278,7 @@ describe("what is wrong is said at once", () => {
 
   test("by rules that each have their id", () => {
     expect(collectorRules.map(({ id }) => id)).toEqual(
-      Array.from({ length: 9 }, (_, index) => `COL00${index + 1}`),
+      Array.from({ length: 10 }, (_, index) => `COL0${String(index + 1).padStart(2, "0")}`),
     );
   });
 });
