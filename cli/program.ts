@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
 import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerHubble } from "./hubble/register.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
@@ -60,6 +61,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerCheck(registration);
   registerVerdict(registration);
   registerCost(registration);
+  registerHubble(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
