@@ -3,6 +3,7 @@ import { registerCheck } from "./check/register.ts";
 import { registerCost } from "./cost/register.ts";
 import { registerDiagnose } from "./diagnose/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerHubble } from "./hubble/register.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
@@ -64,6 +65,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerVerdict(registration);
   registerCost(registration);
   registerDiagnose(registration);
+  registerHubble(registration);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

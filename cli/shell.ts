@@ -10,6 +10,8 @@ export interface Shell {
   out(text: string): void;
   /** Prints why there is none. */
   err(text: string): void;
+  /** Variables that programs it starts see; those of this process where there are none. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** The shell of this process. */
