@@ -11,6 +11,7 @@ import {
 import { kindOf, Unreadable } from "../../files/read.ts";
 import { readYaml } from "../../files/yaml.ts";
 import { EXIT } from "../exit.ts";
+import { PROJECT } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { deployedPlans, judgeChange } from "./deployed.ts";
 import { differences } from "./difference.ts";
@@ -19,9 +20,6 @@ import { refusedOutcome, run, type Answers, type Outcome } from "./run.ts";
 import { differencesText, outcomeText } from "./text.ts";
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
-
-/** Where this package keeps its own project: beside the sources, or beside what was built of them. */
-const OWN = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Previews what a target would create and prints it; the exit code says whether something was refused or unreadable. */
 export async function preview(target: string, options: Options, shell: Shell): Promise<number> {
@@ -94,7 +92,7 @@ function targetOf(target: string, stack: string | undefined, start: string): Tar
 }
 
 function ownProject(): Project {
-  const project = findProject(OWN);
+  const project = findProject(fileURLToPath(PROJECT));
   if (project === undefined)
     throw new Unreadable("there is no Pulumi.yaml here or above, and this package's own is missing");
   return project;
