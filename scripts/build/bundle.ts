@@ -1,11 +1,20 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build, type Loader, type Plugin } from "esbuild";
+import { build as esbuild, type Loader, type Plugin } from "esbuild";
 import { entries } from "../entries.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 /** What the modules read of package.json: the rest is for package managers. */
-const { name, version, description } = manifest;
+const { name, version, description, engines, peerDependencies, devDependencies } = manifest;
+const { typescript, "@types/node": types } = devDependencies;
+const own = {
+  name,
+  version,
+  description,
+  engines,
+  peerDependencies,
+  devDependencies: { typescript, "@types/node": types },
+};
 
 /** Programs that nobody imports by name: the command line, and the program of the default environments. */
 const PROGRAMS = ["cli/acns.ts", "stacks/main.js"];
@@ -13,10 +22,9 @@ const PROGRAMS = ["cli/acns.ts", "stacks/main.js"];
 /** Data as text that is parsed when it is loaded: an engine reads that faster than a literal, and it is shorter. */
 const data: Plugin = {
   name: "data",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.json$/ }, ({ path }) => {
-      const own = basename(path) === "package.json";
-      const value: unknown = own ? { name, version, description } : JSON.parse(readFileSync(path, "utf8"));
+  setup: (build) => {
+    build.onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const value: unknown = basename(path) === "package.json" ? own : JSON.parse(readFileSync(path, "utf8"));
       const text = JSON.stringify(JSON.stringify(value));
       return { contents: `export default JSON.parse(${text});`, loader: "js" satisfies Loader };
     });
@@ -29,7 +37,7 @@ const data: Plugin = {
  * deep, as `cli/place.ts` does in the sources, which looks for files from where it lies itself.
  */
 export async function bundle(root: string): Promise<void> {
-  await build({
+  await esbuild({
     absWorkingDir: root,
     entryPoints: [...entries.map(({ source }) => source), ...PROGRAMS],
     outdir: "dist",
