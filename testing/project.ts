@@ -4,7 +4,7 @@ import type { RecordOptions } from "./recording.ts";
 
 /**
  * What `record` needs to run a program with the settings of a stack: the names of both, and the config in Pulumi.STACK.yaml.
- * Encrypted values stay as they are, and are secret.
+ * Encrypted values cannot be read here and are missing; give them in a config of your own.
  *
  * Throws an error where there is no Pulumi.yaml in the folder or above it, no such file, or one that cannot be read.
  *

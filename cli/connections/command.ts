@@ -15,6 +15,7 @@ export function connect(paths: readonly string[], options: Options, shell: Shell
     return EXIT.unreadable;
   }
   for (const item of refused) shell.err(`${item.file}:${item.line}: ${refusedWords(item)}`);
+  shell.progress?.(`${world.pods.length} pods …`);
   const all = connections(world);
   const list = all.list();
   shell.out(textOption(options, "format") === "json" ? toJson(all, list, refused) : toText(list));

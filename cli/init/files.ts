@@ -59,7 +59,7 @@ const TSCONFIG = json({
   },
 });
 
-const projectYaml = ({ name }: Choices): string => `name: ${name}
+const projectYaml = ({ name }: Choices): string => `name: ${JSON.stringify(name)}
 description: An AKS cluster with Cilium and Advanced Container Networking Services
 runtime:
   name: nodejs
