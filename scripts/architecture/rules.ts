@@ -61,7 +61,7 @@ const PARTS: Readonly<Record<string, Rights>> = {
     node: [...NO_SURROUNDINGS, "async_hooks", "events", "module", "path", "timers/promises", "url"],
   },
   cli: { ...pure(...PUBLIC, "package.json"), node: "any", computed: true },
-  scripts: tool(...PUBLIC, "package.json"),
+  scripts: tool(...PUBLIC, "cli", "package.json"),
   test: tool(...PUBLIC, "stacks", "cli", "scripts", "bench", "package.json"),
   bench: tool(...PUBLIC, "stacks", "cli", "scripts", "test", "package.json"),
   "eslint.config.js": tool(),
