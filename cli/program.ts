@@ -4,6 +4,7 @@ import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
+import { registerReport } from "./report/register.ts";
 import { registerConnections } from "./connections/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
@@ -53,6 +54,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
       code = await preview(target, options, shell);
     });
   const registration = { program, shell, exit: (own: number) => (code = own) };
+  registerReport(registration);
   registerRender(registration);
   registerImport(registration);
   registerConnections(registration);

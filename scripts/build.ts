@@ -21,6 +21,7 @@ const ASSETS = [
   "model/**/*.json",
   "model/**/*.js",
   "observability/**/*.json",
+  "report/*.json",
 ];
 
 /** The compiler turns `.ts` into `.js` in the modules that it emits; declarations and copies are left to do. */
