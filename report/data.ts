@@ -61,13 +61,19 @@ export interface Party {
   readonly end: number;
 }
 
-/** Whom policies treat alike, and how. */
-export interface End {
-  /** Which policies select it, and what is the case where no rule allows a connection; empty for what no policy is enforced at. */
+/** How policies select: the same for many ends. Empty for what no policy is enforced at. */
+export interface Selection {
   readonly policies: readonly string[];
+  /** What is the case where no rule allows a connection. */
   readonly ingress: string;
   readonly egress: string;
-  /** Place of its row in the list of rows. */
+}
+
+/** Whom policies treat alike, and how. */
+export interface End {
+  /** Place in the list of selections. */
+  readonly selection: number;
+  /** Place in the list of rows. */
   readonly row: number;
 }
 
@@ -112,6 +118,7 @@ export interface Connectivity {
   readonly namespaces: readonly string[];
   readonly parties: readonly Party[];
   readonly ends: readonly End[];
+  readonly selections: readonly Selection[];
   readonly flows: readonly Flow[];
   readonly decisions: readonly Deciding[];
   readonly rules: readonly RuleSource[];

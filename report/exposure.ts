@@ -9,7 +9,7 @@ const isOutside = ({ kind }: Party): boolean => ["world", "addresses", "domain"]
 
 /** What stands open to the outside of the cluster: addresses and names, not its nodes. */
 export function exposureOf(connectivity: Connectivity): Exposure {
-  const { parties, ends, namespaces } = connectivity;
+  const { parties, ends, selections, namespaces } = connectivity;
   const outside = parties.filter(isOutside);
   const byEnd = new Map<number, string[]>();
   for (const party of parties) {
@@ -23,7 +23,9 @@ export function exposureOf(connectivity: Connectivity): Exposure {
   return {
     inwards: reach((workload, peer) => flowBetween(connectivity, peer, workload)),
     outwards: reach((workload, peer) => flowBetween(connectivity, workload, peer)),
-    unselected: [...byEnd].flatMap(([end, names]) => (ends[end]?.policies.length === 0 ? names : [])).sort(),
+    unselected: [...byEnd]
+      .flatMap(([end, names]) => (selections[ends[end]?.selection ?? -1]?.policies.length === 0 ? names : []))
+      .sort(),
   };
 }
 

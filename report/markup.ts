@@ -32,7 +32,10 @@ const partText = (part: Part): string => {
  * markup`<td title="${name}">${name}</td>`
  */
 export const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new Html(strings.map((string, at) => `${string}${partText(parts[at] ?? "")}`).join(""));
+  new Html(
+    // Sources are indented, what is made of them need not be.
+    strings.map((string, at) => `${string.replace(/\n\s+/g, "\n")}${partText(parts[at] ?? "")}`).join(""),
+  );
 
 /** Nothing. */
 export const NOTHING = new Html("");

@@ -8,6 +8,7 @@ import type {
   Hold,
   Party,
   RuleSource,
+  Selection,
 } from "../../report/data.ts";
 import { connections, type Connections } from "../../simulator/connections/connections.ts";
 import { exampleOf, type ConnectionEnd } from "../../simulator/connections/ends.ts";
@@ -70,6 +71,7 @@ export function connectivityOf(
   const rules = new Table<RuleSource>();
   const decisions = new Table<Deciding>();
   const rows = new Table<number[]>();
+  const selections = new Table<Selection>();
   const ruleOf = (ref: EntryRef): number => rules.place(entryWords(ref), () => sourceOf(ref));
   const deciding = (direction: Direction, side: Side): number => {
     const words = sideWords(direction, side);
@@ -79,13 +81,18 @@ export function connectivityOf(
   const flows = flowTable(world, deciding);
   const ends = all.ends.map((end): End => {
     const row = rowOf(end, all, flows.place);
-    return { ...selectionOf(end, world), row: rows.place(row.join(), () => row) };
+    const selection = selectionOf(end, world);
+    return {
+      selection: selections.place(JSON.stringify(selection), () => selection),
+      row: rows.place(row.join(), () => row),
+    };
   });
   const { namespaces, parties } = partiesOf(all.ends, workloadOf);
   return {
     namespaces,
     parties: parties satisfies Party[],
     ends,
+    selections: selections.list,
     flows: flows.list,
     decisions: decisions.list,
     rules: rules.list,
@@ -190,7 +197,7 @@ function partsOf(
 }
 
 /** Which policies select an end, and what is the case where no rule allows a connection. */
-function selectionOf({ party }: ConnectionEnd, world: World): Omit<End, "row"> {
+function selectionOf({ party }: ConnectionEnd, world: World): Selection {
   if (!party.managed) return { policies: [], ingress: "", egress: "" };
   const prepared = prepare(world);
   const entries = prepared.rulesFor(party.identity).rules.flatMap((rule) => rule.entries);

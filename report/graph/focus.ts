@@ -10,6 +10,8 @@ export interface Wish {
   readonly namespace?: number;
   /** Whether nodes and the other reserved entities are shown. */
   readonly entities: boolean;
+  /** Whether connections that nothing restricts are shown. */
+  readonly unrestricted: boolean;
 }
 
 /** Parties by what a person wants to see of them. */
@@ -21,13 +23,16 @@ export interface Focus {
   readonly isAsked: (party: number) => boolean;
   /** Whether everything is asked for. */
   readonly isWhole: boolean;
+  /** Whether what passes, by its place, is shown. */
+  readonly isShown: (flow: number) => boolean;
   /** Places of the parties that are shown, by their end. */
   readonly byEnd: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Finds the parties that a wish is about. */
-export function focusOn(connectivity: Connectivity, { search, namespace, entities }: Wish): Focus {
-  const { parties, namespaces } = connectivity;
+export function focusOn(connectivity: Connectivity, wish: Wish): Focus {
+  const { parties, namespaces, flows } = connectivity;
+  const { search, namespace, entities, unrestricted } = wish;
   const words = search
     .toLowerCase()
     .split(/\s+/)
@@ -50,19 +55,27 @@ export function focusOn(connectivity: Connectivity, { search, namespace, entitie
     const end = parties[place]?.end ?? -1;
     byEnd.set(end, [...(byEnd.get(end) ?? []), place]);
   }
-  return { connectivity, shown, isAsked: (party) => asked.has(party), isWhole, byEnd };
+  return {
+    connectivity,
+    shown,
+    isAsked: (party) => asked.has(party),
+    isWhole,
+    isShown: (flow) => unrestricted || flows[flow]?.hold !== "everything",
+    byEnd,
+  };
 }
 
 /** A connection between two parties, by their places, and the place of what passes. */
 export type Pair = readonly [from: number, to: number, flow: number];
 
 /** Every connection that a focus shows, in the order of the parties. */
-export function* pairsOf({ connectivity, shown, isAsked, byEnd }: Focus): Generator<Pair> {
+export function* pairsOf({ connectivity, shown, isAsked, isShown, byEnd }: Focus): Generator<Pair> {
   const { parties } = connectivity;
   for (const from of shown) {
     const found: Pair[] = [];
     const asked = isAsked(from);
     eachTarget(connectivity, parties[from]?.end ?? -1, (end, flow) => {
+      if (!isShown(flow)) return;
       for (const to of byEnd.get(end) ?? [])
         if ((asked || isAsked(to)) && !isAlone(connectivity, from, to)) found.push([from, to, flow]);
     });
@@ -75,12 +88,13 @@ const isAlone = ({ parties }: Connectivity, from: number, to: number): boolean =
   from === to && (parties[from]?.pods ?? 0) < 2;
 
 /** How many connections a focus shows, without naming them. */
-export function countPairs({ connectivity, isAsked, byEnd }: Focus): number {
+export function countPairs({ connectivity, isAsked, isShown, byEnd }: Focus): number {
   const unasked = new Map<number, number>();
   for (const [end, places] of byEnd) unasked.set(end, places.filter((place) => !isAsked(place)).length);
   let count = 0;
   for (const [end, places] of byEnd)
-    eachTarget(connectivity, end, (to) => {
+    eachTarget(connectivity, end, (to, flow) => {
+      if (!isShown(flow)) return;
       const others = byEnd.get(to)?.length ?? 0;
       count += places.length * others - (unasked.get(end) ?? 0) * (unasked.get(to) ?? 0);
       if (to === end)
@@ -91,7 +105,7 @@ export function countPairs({ connectivity, isAsked, byEnd }: Focus): number {
 
 /** Both directions of one party: its peers by the place of what passes. */
 export function peersOf(
-  { connectivity, shown }: Focus,
+  { connectivity, shown, isShown }: Focus,
   party: number,
 ): { readonly to: Map<number, number[]>; readonly from: Map<number, number[]> } {
   const own = connectivity.parties[party]?.end ?? -1;
@@ -112,15 +126,15 @@ export function peersOf(
     if (isAlone(connectivity, party, peer)) continue;
     const end = connectivity.parties[peer]?.end ?? -1;
     const [out, back] = [targets.get(end), sources.get(end)];
-    if (out !== undefined) add(to, out, peer);
-    if (back !== undefined) add(from, back, peer);
+    if (out !== undefined && isShown(out)) add(to, out, peer);
+    if (back !== undefined && isShown(back)) add(from, back, peer);
   }
   return { to, from };
 }
 
 /** What passes from some parties to others, by the place of what passes. */
 export function flowsBetween(
-  { connectivity, isAsked, isWhole }: Focus,
+  { connectivity, isAsked, isWhole, isShown }: Focus,
   from: readonly number[],
   to: readonly number[],
 ): Map<number, [from: number, to: number][]> {
@@ -131,7 +145,7 @@ export function flowsBetween(
       if (!isWhole && !isAsked(source) && !isAsked(target)) continue;
       if (isAlone(connectivity, source, target)) continue;
       const flow = flowBetween(connectivity, parties[source]?.end ?? -1, parties[target]?.end ?? -1);
-      if (flow === undefined) continue;
+      if (flow === undefined || !isShown(flow)) continue;
       const list = found.get(flow);
       if (list === undefined) found.set(flow, [[source, target]]);
       else list.push([source, target]);

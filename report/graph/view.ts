@@ -1,4 +1,5 @@
 import type { Hold } from "../data.ts";
+import { counted } from "../words.ts";
 import type { Focus } from "./focus.ts";
 import { eachTarget } from "./runs.ts";
 
@@ -40,10 +41,6 @@ const LOOSEST: readonly Hold[] = ["unknown", "requests", "ports", "everything"];
 
 const looser = (one: Hold, other: Hold): Hold =>
   LOOSEST.indexOf(one) >= LOOSEST.indexOf(other) ? one : other;
-
-/** "1 workload", "12 workloads". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Whether a small world is drawn with all of its workloads from the beginning. */
 export const isSmall = (workloads: number): boolean => workloads <= 40;
@@ -148,7 +145,7 @@ function outsideNodes(parties: Focus["connectivity"]["parties"], shown: readonly
 
 /** What passes between nodes: once for each two of them, and only where one that was asked for is at an end. */
 function edgesOf(focus: Focus, nodes: readonly ViewNode[]): ViewEdge[] {
-  const { connectivity, isAsked, isWhole } = focus;
+  const { connectivity, isAsked, isWhole, isShown } = focus;
   const { parties, flows } = connectivity;
   // By end: the nodes that stand for it, and whether for one that was asked for.
   const byEnd = new Map<number, Map<number, boolean>>();
@@ -163,6 +160,7 @@ function edgesOf(focus: Focus, nodes: readonly ViewNode[]): ViewEdge[] {
   const found = new Map<number, Hold>();
   for (const [end, sources] of byEnd)
     eachTarget(connectivity, end, (target, flow) => {
+      if (!isShown(flow)) return;
       const hold = flows[flow]?.hold ?? "unknown";
       for (const [from, fromAsked] of sources)
         for (const [to, toAsked] of byEnd.get(target) ?? []) {

@@ -105,6 +105,9 @@ function elementsOf(view: View): ElementDefinition[] {
   ];
 }
 
+/** As many nodes need no high drawing. */
+const FEW = 12;
+
 /** The graph. */
 export interface Drawing {
   show(view: View): void;
@@ -147,6 +150,7 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
   zoomable(graph);
   return {
     show(view) {
+      find("graph", HTMLDivElement).classList.toggle("low", view.nodes.length <= FEW);
       graph.batch(() => {
         graph.elements().remove();
         graph.add(elementsOf(view));

@@ -1,6 +1,7 @@
 import type { Connectivity } from "../data.ts";
 import { focusOn, type Focus } from "../graph/focus.ts";
-import { counted, isSmall, viewOf, type View } from "../graph/view.ts";
+import { isSmall, viewOf, type View } from "../graph/view.ts";
+import { counted } from "../words.ts";
 import { drawing, type Chosen } from "./drawing.ts";
 import { find } from "./element.ts";
 import { panel } from "./panel.ts";
@@ -15,6 +16,7 @@ function start(connectivity: Connectivity): void {
   const search = find("search", HTMLInputElement);
   const namespace = find("namespace", HTMLSelectElement);
   const entities = find("entities", HTMLInputElement);
+  const unrestricted = find("unrestricted", HTMLInputElement);
   const workloads = connectivity.parties.filter((party) => party.namespace !== undefined).length;
   const open = new Set(isSmall(workloads) ? connectivity.namespaces.keys() : []);
   let [focus, view]: [Focus | undefined, View | undefined] = [undefined, undefined];
@@ -88,6 +90,7 @@ function start(connectivity: Connectivity): void {
     focus = focusOn(connectivity, {
       search: search.value,
       entities: entities.checked,
+      unrestricted: unrestricted.checked,
       ...(namespace.value === "" ? {} : { namespace: Number(namespace.value) }),
     });
     view = viewOf(focus, open);
@@ -96,7 +99,7 @@ function start(connectivity: Connectivity): void {
     const total = list.show(focus);
     const cut = view.isCut ? " There are too many workloads to draw each: search for fewer." : "";
     find("status", HTMLParagraphElement).textContent =
-      `${counted(total, "connection")} of ${counted(workloads, "workload")} in ${counted(connectivity.namespaces.length, "namespace")}.${cut}`;
+      `${counted(total, "connection")} shown; ${counted(workloads, "workload")} in ${counted(connectivity.namespaces.length, "namespace")}.${cut}`;
   }
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +107,7 @@ function start(connectivity: Connectivity): void {
     clearTimeout(waiting);
     waiting = setTimeout(refresh, PAUSE);
   });
-  for (const control of [namespace, entities]) control.addEventListener("change", refresh);
+  for (const control of [namespace, entities, unrestricted]) control.addEventListener("change", refresh);
   search.form?.addEventListener("submit", (event) => event.preventDefault());
   refresh();
   themed(() => graph.recolour());

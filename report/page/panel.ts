@@ -1,7 +1,7 @@
 import type { Connectivity, Deciding, RuleSource } from "../data.ts";
 import { fullName } from "../exposure.ts";
 import { flowsBetween, peersOf, type Focus } from "../graph/focus.ts";
-import { counted } from "../graph/view.ts";
+import { counted } from "../words.ts";
 import { button, element, find } from "./element.ts";
 
 /** The most names that a line of the panel shows. */
@@ -35,10 +35,12 @@ function some(names: readonly string[]): string {
   return rest > 0 ? `${unique.slice(0, MOST).join(", ")} and ${rest} more` : unique.join(", ");
 }
 
-function ruleBlock({ policy, path, place, yaml }: RuleSource): HTMLElement {
-  const caption = element("figcaption", {}, element("strong", {}, policy), ` ${path}`);
-  if (place !== undefined) caption.append(element("br"), element("span", { class: "place" }, place));
-  const source = element("pre", { tabindex: "0", "aria-label": `Source of ${policy} ${path}` }, yaml);
+/** A rule with its source; what the words beside it say already is not said again. */
+function ruleBlock({ policy, path, place, yaml }: RuleSource, words: string): HTMLElement {
+  const name = `${policy} ${path}`;
+  const lines = [...(words.includes(name) ? [] : [name]), ...(place === undefined ? [] : [place])];
+  const caption = element("figcaption", {}, lines.join(", "));
+  const source = element("pre", { tabindex: "0", role: "group", "aria-label": `Source of ${name}` }, yaml);
   return element("figure", {}, caption, ...(yaml === "" ? [] : [source]));
 }
 
@@ -50,7 +52,7 @@ const decidingBlock = ({ words, rules }: Deciding, all: readonly RuleSource[]): 
     element("p", {}, words),
     ...rules.flatMap((place) => {
       const rule = all[place];
-      return rule === undefined ? [] : [ruleBlock(rule)];
+      return rule === undefined ? [] : [ruleBlock(rule, words)];
     }),
   );
 
@@ -85,10 +87,10 @@ function peerBlocks({ connectivity }: Focus, peers: ReadonlyMap<number, readonly
 }
 
 /** Which policies select a workload, and what is the case where no rule allows a connection. */
-function selection({ ends, parties }: Connectivity, place: number): HTMLElement[] {
-  const end = ends[parties[place]?.end ?? -1];
-  if (end === undefined || end.ingress === "") return [];
-  const policies = end.policies.length === 0 ? "no policy" : end.policies.join(", ");
+function selection({ ends, selections, parties }: Connectivity, place: number): HTMLElement[] {
+  const own = selections[ends[parties[place]?.end ?? -1]?.selection ?? -1];
+  if (own === undefined || own.ingress === "") return [];
+  const policies = own.policies.length === 0 ? "no policy" : own.policies.join(", ");
   return [
     element(
       "dl",
@@ -96,7 +98,7 @@ function selection({ ends, parties }: Connectivity, place: number): HTMLElement[
       element("dt", {}, "Selected by"),
       element("dd", {}, policies),
       element("dt", {}, "Where no rule matches"),
-      element("dd", {}, end.egress, element("br"), end.ingress),
+      element("dd", {}, own.egress, element("br"), own.ingress),
     ),
   ];
 }

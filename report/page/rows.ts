@@ -1,5 +1,6 @@
 import { fullName } from "../exposure.ts";
 import { countPairs, pairsOf, type Focus, type Pair } from "../graph/focus.ts";
+import { grouped } from "../words.ts";
 import { element, find } from "./element.ts";
 
 /** How many rows are added at a time. */
@@ -34,7 +35,8 @@ export function rows(why: (focus: Focus, from: number, to: number) => void): Row
       body.append(rowOf(focus, next.value, why));
     }
     const shown = body.rows.length;
-    caption.textContent = total === 0 ? "No connection is shown" : `Connections 1 to ${shown} of ${total}`;
+    caption.textContent =
+      total === 0 ? "No connection is shown" : `Connections 1 to ${grouped(shown)} of ${grouped(total)}`;
     more.hidden = shown >= total;
     more.textContent = `Show ${Math.min(STEP, total - shown)} more`;
   };

@@ -24,6 +24,7 @@ export function connectionsSection({ namespaces }: Connectivity): Section {
 <label>Search <input id="search" type="search" autocomplete="off" spellcheck="false"
   placeholder="workload, address, domain"></label>
 <label>Namespace <select id="namespace"><option value="">all</option>${options}</select></label>
+<label class="check"><input id="unrestricted" type="checkbox" checked> Connections that nothing restricts</label>
 <label class="check"><input id="entities" type="checkbox"> Nodes and reserved entities</label>
 </form>
 <p id="status" role="status"></p>

@@ -1,13 +1,9 @@
 import type { Estimate, PartCost, Span } from "../../model/cost.ts";
 import { markup, NOTHING } from "../markup.ts";
+import { grouped } from "../words.ts";
 import { table, type Section } from "./section.ts";
 
-/** By hand: the formats of a machine's country would make reports differ. */
-const dollars = (usd: number): string =>
-  `${usd
-    .toFixed(2)
-    .replace(/\.00$/, "")
-    .replaceAll(/\B(?=(\d{3})+(?!\d))/g, ",")} USD`;
+const dollars = (usd: number): string => `${grouped(usd.toFixed(2).replace(/\.00$/, ""))} USD`;
 
 const spanned = ({ from, to }: Span, show: (value: number) => string): string =>
   from === to ? show(from) : `${show(from)} to ${show(to)}`;

@@ -1,6 +1,7 @@
 import type { Exposure, Reach } from "../data.ts";
 import { markup, NOTHING, type Html } from "../markup.ts";
-import { counted, nothing, table, type Section } from "./section.ts";
+import { counted } from "../words.ts";
+import { nothing, table, type Section } from "./section.ts";
 
 /** The most names that stand in a cell without being folded. */
 const MOST = 6;
@@ -17,8 +18,19 @@ function names(all: readonly string[], one: string): Html {
 const row = ({ workloads, peers, words, isWorld }: Reach): Html =>
   markup`<tr><td>${names(workloads, "workload")}</td><td${isWorld ? markup` class="world"` : NOTHING}>${names(peers, "peer")}</td><td>${words}</td></tr>`;
 
+/** The most rows that stand without being folded. */
+const MOST_ROWS = 20;
+
+function folded(label: string, heads: readonly string[], all: readonly Reach[]): Html {
+  const [first, rest] = [all.slice(0, MOST_ROWS), all.slice(MOST_ROWS)];
+  const shown = table(label, heads, first.map(row));
+  if (rest.length === 0) return shown;
+  const more = table(`${label}, the others`, heads, rest.map(row));
+  return markup`${shown}<details><summary>${counted(rest.length, "row")} more</summary>${more}</details>`;
+}
+
 const reaches = (label: string, heads: readonly string[], all: readonly Reach[], none: string): Html =>
-  all.length === 0 ? nothing(none) : table(label, heads, all.map(row));
+  all.length === 0 ? nothing(none) : folded(label, heads, all);
 
 /** What stands open to the outside of the cluster, inwards and outwards, and what no policy selects. */
 export function exposureSection({ inwards, outwards, unselected }: Exposure): Section {

@@ -1,6 +1,7 @@
 import type { ReportFinding } from "../data.ts";
 import { markup, NOTHING, type Html } from "../markup.ts";
-import { counted, nothing, type Section } from "./section.ts";
+import { counted } from "../words.ts";
+import { nothing, type Section } from "./section.ts";
 
 const TITLES = { error: "Error", warning: "Warning", silenced: "Silenced" } as const;
 

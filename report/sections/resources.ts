@@ -1,6 +1,7 @@
 import type { ReportResource } from "../data.ts";
 import { markup } from "../markup.ts";
-import { counted, nothing, table, type Section } from "./section.ts";
+import { counted } from "../words.ts";
+import { nothing, table, type Section } from "./section.ts";
 
 /** The deepest place of a tree that is still indented. */
 const DEEPEST = 6;

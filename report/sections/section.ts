@@ -7,10 +7,6 @@ export interface Section {
   readonly body: Html;
 }
 
-/** "1 policy", "2 policies". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** A table that a narrow window scrolls sideways. */
 export const table = (label: string, heads: readonly string[], rows: readonly Html[]): Html =>
   markup`<div class="scroll" role="region" aria-label="${label}" tabindex="0">

@@ -2,7 +2,7 @@ import type { Exposure, ReportData } from "../data.ts";
 import { openToWorld } from "../exposure.ts";
 import { markup, type Html } from "../markup.ts";
 import { totalWords } from "./cost.ts";
-import { counted } from "./section.ts";
+import { counted, grouped } from "../words.ts";
 
 interface Figure {
   readonly name: string;
@@ -21,11 +21,11 @@ export function summary(data: ReportData, exposure: Exposure | undefined): Html 
   const [errors, warnings] = [count("error"), count("warning")];
   const cost = data.cost === undefined ? undefined : totalWords(data.cost);
   const figures: Figure[] = [
-    { name: "Errors", value: String(errors), tone: toned(errors, "bad"), href: "#findings" },
-    { name: "Warnings", value: String(warnings), tone: toned(warnings, "careful"), href: "#findings" },
+    { name: "Errors", value: grouped(errors), tone: toned(errors, "bad"), href: "#findings" },
+    { name: "Warnings", value: grouped(warnings), tone: toned(warnings, "careful"), href: "#findings" },
     {
       name: data.cost === undefined ? "Objects" : "Resources",
-      value: String(data.resources.length),
+      value: grouped(data.resources.length),
       tone: "plain",
       href: "#resources",
     },
@@ -51,7 +51,7 @@ function openFigure(exposure: Exposure): Figure[] {
   return [
     {
       name: "Workloads open to the world",
-      value: String(open),
+      value: grouped(open),
       tone: toned(open, "careful"),
       href: "#exposure",
     },
