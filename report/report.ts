@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReportData } from "./data.ts";
 import { exposureOf } from "./exposure.ts";
+import { toWire } from "./graph/wire.ts";
 import { embedded, markup, Html, NOTHING } from "./markup.ts";
 import page from "./page.json" with { type: "json" };
 import { againstSection } from "./sections/against.ts";
@@ -58,7 +59,7 @@ function documentOf(data: ReportData, figures: Html, sections: readonly Section[
   const embeddedData =
     data.connectivity === undefined
       ? NOTHING
-      : markup`<script type="application/json" id="data">${embedded(data.connectivity)}</script>`;
+      : markup`<script type="application/json" id="data">${embedded(toWire(data.connectivity))}</script>`;
   // Nothing may stand beside the texts of script and styles: the policy names their hashes.
   return markup`<!doctype html>
 <html lang="en">

@@ -132,25 +132,27 @@ interface FlowTable {
   place(from: ConnectionEnd, to: ConnectionEnd, traffic: Traffic): number;
 }
 
-/** What passes, once for the same traffic between ends at which policies are, or are not, enforced. */
+/** What passes, asked once for the same traffic between ends at which policies are, or are not, enforced. */
 function flowTable(world: World, deciding: (direction: Direction, side: Side) => number): FlowTable {
-  const list: Flow[] = [];
+  const flows = new Table<Flow>();
   const known = new Map<Traffic, (number | undefined)[]>();
+  const flowOf = (from: ConnectionEnd, to: ConnectionEnd, traffic: Traffic): Flow => ({
+    words: shortened(trafficWords(traffic)),
+    hold: holdOf(traffic),
+    parts: partsOf(world, { from: endpointOf(from), to: endpointOf(to) }, traffic, deciding),
+  });
   return {
-    list,
+    list: flows.list,
     place(from, to, traffic) {
       const own = known.get(traffic) ?? [];
       known.set(traffic, own);
       const managed = (from.party.managed ? 1 : 0) + (to.party.managed ? 2 : 0);
-      const found =
-        own[managed] ??
-        list.push({
-          words: shortened(trafficWords(traffic)),
-          hold: holdOf(traffic),
-          parts: partsOf(world, { from: endpointOf(from), to: endpointOf(to) }, traffic, deciding),
-        }) - 1;
-      own[managed] = found;
-      return found;
+      const asked = own[managed];
+      if (asked !== undefined) return asked;
+      const flow = flowOf(from, to, traffic);
+      const place = flows.place(JSON.stringify(flow), () => flow);
+      own[managed] = place;
+      return place;
     },
   };
 }

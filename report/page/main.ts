@@ -1,6 +1,7 @@
 import type { Connectivity } from "../data.ts";
 import { focusOn, type Focus } from "../graph/focus.ts";
 import { isSmall, viewOf, type View } from "../graph/view.ts";
+import { fromWire, type Wire } from "../graph/wire.ts";
 import { counted } from "../words.ts";
 import { drawing, type Chosen } from "./drawing.ts";
 import { find } from "./element.ts";
@@ -115,4 +116,4 @@ function start(connectivity: Connectivity): void {
 
 const data = document.getElementById("data");
 if (data === null) themed(() => undefined);
-else start(JSON.parse(data.textContent) as Connectivity);
+else start(fromWire(JSON.parse(data.textContent) as Wire));
