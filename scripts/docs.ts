@@ -2,8 +2,8 @@
  * Builds the site in site/ from README, guides, rules, runbooks and the doc comments of what the package exports. Whatever TypeDoc
  * warns of is an error: links that lead nowhere, types that nobody can name.
  */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, Converter, ReflectionKind, type Context, type DocumentReflection } from "typedoc";
 import { entries } from "./entries.ts";
@@ -33,6 +33,12 @@ function nameModules({ project }: Context): void {
   for (const module of project.getReflectionsByKind(ReflectionKind.Module))
     module.name = names.get(module.name) ?? module.name;
 }
+
+const unlisted = globSync("docs/*.md", { cwd: root }).filter(
+  (file) => !GUIDES.includes(basename(file, ".md")),
+);
+if (unlisted.length > 0)
+  throw new Error(`${unlisted.join(", ")} is in no menu: name it in scripts/docs/contents.ts`);
 
 const app = await Application.bootstrap({
   name: "pulumi-acns",
@@ -72,6 +78,8 @@ const app = await Application.bootstrap({
   treatWarningsAsErrors: true,
   githubPages: false,
   hideGenerator: true,
+  customCss: join(root, "scripts/docs/site.css"),
+  headings: { readme: false, document: false },
   highlightLanguages: ["typescript", "javascript", "json", "yaml", "bash", "console", "hcl", "xml", "tsx"],
 });
 app.converter.on(Converter.EVENT_CREATE_DOCUMENT, entitle);

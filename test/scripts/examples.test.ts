@@ -10,7 +10,7 @@ import { pageOf } from "../../scripts/snippets/pages.ts";
  * are those of its sources.
  */
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "test/scripts/written");
+const folder = join(root, "test/scripts/.written");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
