@@ -11,6 +11,7 @@ import {
 import { kindOf, Unreadable } from "../../files/read.ts";
 import { readYaml } from "../../files/yaml.ts";
 import { EXIT } from "../exit.ts";
+import { PROJECT } from "../place.ts";
 import type { Shell } from "../shell.ts";
 import { deployedPlans, judgeChange } from "./deployed.ts";
 import { differences } from "./difference.ts";
@@ -20,9 +21,6 @@ import { differencesText, outcomeText } from "./text.ts";
 
 type Options = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Where this package keeps its own project: beside the sources, or beside what was built of them. */
-const OWN = fileURLToPath(new URL("../../", import.meta.url));
-
 /** Previews what a target would create and prints it; the exit code says whether something was refused or unreadable. */
 export async function preview(target: string, options: Options, shell: Shell): Promise<number> {
   const start = shell.cwd;
@@ -31,11 +29,13 @@ export async function preview(target: string, options: Options, shell: Shell): P
     const settings = text(options, "settings");
     if (settings !== undefined) return await previewSettings(settings, options, answers, shell);
     const { project, stack } = targetOf(target, text(options, "stack"), start);
-    const outcome = await runIn(project, stack, stackContent(project, stack, target), answers);
+    const outcome = await runIn(project, stack, stackContent(project, stack, target), answers, shell);
     const judged = withChange(outcome, options, start);
     const other = text(options, "against");
     const against =
-      other === undefined ? undefined : await runIn(project, other, readStackFile(project, other), answers);
+      other === undefined
+        ? undefined
+        : await runIn(project, other, readStackFile(project, other), answers, shell);
     return print([judged], options, against, shell);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -58,7 +58,9 @@ async function runIn(
   stack: string,
   content: Record<string, unknown>,
   answers: Answers,
+  shell: Shell,
 ): Promise<Outcome> {
+  shell.progress?.(`running the program of ${project.name}/${stack} …`);
   const config = toConfig(content, project);
   const before = process.cwd();
   process.chdir(project.folder);
@@ -94,7 +96,7 @@ function targetOf(target: string, stack: string | undefined, start: string): Tar
 }
 
 function ownProject(): Project {
-  const project = findProject(OWN);
+  const project = findProject(fileURLToPath(PROJECT));
   if (project === undefined)
     throw new Unreadable("there is no Pulumi.yaml here or above, and this package's own is missing");
   return project;
@@ -126,7 +128,7 @@ async function previewSettings(
     }
     const { value } = document;
     const judged = isContent(value)
-      ? withChange(await runIn(project, stack, value ?? {}, answers), options, shell.cwd)
+      ? withChange(await runIn(project, stack, value ?? {}, answers, shell), options, shell.cwd)
       : refusedOutcome(project, stack, value);
     outcomes.push(judged);
   }
