@@ -53,7 +53,11 @@ interface There {
 /** A folder with programs that is all of PATH. */
 function machine<T>(setup: Setup, use: (there: There) => Promise<T>): Promise<T> {
   const { secret = secretOf(), port = 4245 } = setup;
-  const programs = { kubectl: kubectl(GET, FORWARD), hubble: CLIENT, ...setup };
+  const programs: Readonly<Record<"kubectl" | "hubble", string | undefined>> = {
+    kubectl: kubectl(GET, FORWARD),
+    hubble: CLIENT,
+    ...setup,
+  };
   return inFolder({ "secret.json": JSON.stringify(secret), calls: "" }, async (folder) => {
     for (const name of ["kubectl", "hubble"] as const) {
       const does = programs[name];
