@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Prepared } from "../../cli/hubble/prepared.ts";
+import { acns, inFolder } from "../cli/acns.ts";
+import { client, secretOf } from "../observability/hubble/certificates.ts";
 import { kubectl } from "./kubectl.ts";
 import { kubeconfig, withKubernetes } from "./scenario.ts";
 import { SUBSCRIPTION, type Workspace } from "./workspace.ts";
@@ -37,6 +40,27 @@ const texts = (folder: string): string[] =>
     .map((file) => readFileSync(file, "utf8"));
 
 const secret = (...args: string[]) => kubectl(kubeconfig(), ...args, "-n", "kube-system");
+
+test("acns hubble takes the secret from a server by the real kubectl", async (context) => {
+  context.skip(kubeconfig() === "", "there is no kube-apiserver");
+  const args = ["hubble", "--kubeconfig", kubeconfig(), "--json"];
+  const none = await acns(args);
+  expect(none.code).toBe(2);
+  expect(none.err).toContain("(NotFound)");
+  expect(none.err).toContain("ended with 1: ACNS makes the secret");
+  await inFolder({ "secret.json": JSON.stringify(secretOf()) }, async (folder) => {
+    await secret("apply", "-f", join(folder, "secret.json"));
+    try {
+      const { code, out } = await acns(args);
+      expect(code).toBe(0);
+      const { folder: written, files } = JSON.parse(out) as Prepared;
+      expect(readFileSync(files.key, "utf8")).toBe(client.key);
+      rmSync(written, { recursive: true });
+    } finally {
+      await secret("delete", "-f", join(folder, "secret.json"));
+    }
+  });
+});
 
 describe("Hubble's UI and the collector", () => {
   withKubernetes(
