@@ -61,20 +61,35 @@ export {
 export type { Manifest, ManifestSource, Target } from "./policies/index.ts";
 export { check as checkPolicies, type CheckOptions, type DocumentFinding } from "./checks/check.ts";
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
-export type { Finding, Severity } from "./model/faults.ts";
+export type { Edit, Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
 export type { Price, Prices, Usage } from "./model/cost.ts";
 export type { EnvironmentSettings, LabSettings } from "./model/environment.ts";
-export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
+export type {
+  ApiServer,
+  Entra,
+  Identity,
+  PrivateApiServer,
+  PublicApiServer,
+} from "./model/cluster/access.ts";
 export type {
   ClusterSettings,
   Expected,
   Istio,
+  ManagedIstio,
   NodeProvisioning,
   ResourceGroup,
   Security,
+  SelfManagedIstio,
 } from "./model/cluster/settings.ts";
-export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
+export type {
+  Count,
+  Maintenance,
+  MaintenanceWindow,
+  Schedule,
+  Upgrades,
+  WeekDay,
+} from "./model/cluster/upgrades.ts";
 export type {
   Adoption,
   Alerts,
@@ -88,7 +103,17 @@ export type {
   MonitoringSettings,
   NewWorkspace,
 } from "./model/monitoring/settings.ts";
-export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
+export type {
+  ExistingVirtualNetwork,
+  ManagedVirtualNetwork,
+  Network,
+  NewVirtualNetwork,
+  NodeSubnetNetwork,
+  OutboundType,
+  OverlayNetwork,
+  PodSubnetNetwork,
+  VirtualNetwork,
+} from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
 export { FilterSet, type FilterSetArgs } from "./components/filterset.ts";
 export {
@@ -104,5 +129,11 @@ export type {
   Place,
   Sources,
 } from "./components/manifest-args.ts";
-export type { Endpoint, Flow } from "./model/world.ts";
+export type { Endpoint, Flow, HttpRequest, KafkaRequest } from "./model/world.ts";
+export type { VersionChoice } from "./model/cluster/apiversions.ts";
+export type { ClusterFacts } from "./checks/given/given.ts";
+export type { WorkspaceReference } from "./components/monitoring-context.ts";
+export type { PrivateLinkScopeReference } from "./components/privatelink.ts";
+export type { AgentPool, ManagedCluster } from "./components/containerservice.ts";
+export type { FileRule, RuleFile, ScrapeJob } from "./observability/prometheus/rulefile.ts";
 export type { ClusterEnforcement } from "./model/enforcement.ts";

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { entries } from "../entries.ts";
 
 /** A piece of TypeScript that stands in another file. */
 export interface Snippet {
@@ -13,13 +14,7 @@ export interface Snippet {
 }
 
 /** The package as its users import it, from the sources. */
-export const OWN_NAMES = {
-  "pulumi-acns": ["./index.ts"],
-  "pulumi-acns/policies": ["./policies/index.ts"],
-  "pulumi-acns/simulator": ["./simulator/index.ts"],
-  "pulumi-acns/testing": ["./testing/index.ts"],
-  "pulumi-acns/testing/vitest": ["./testing/vitest.ts"],
-};
+const OWN_NAMES = Object.fromEntries(entries.map(({ name, source }) => [name, [`./${source}`]]));
 
 /**
  * Checks the types of all snippets in one program, each as a module of its own at the root of the project, and one with a name
