@@ -317,7 +317,7 @@ describe("--exec", () => {
       const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
       const pid = join(there.folder, "client");
       await expect
-        .poll(() => existsSync(pid) && readFileSync(pid, "utf8"), { timeout: 10_000 })
+        .poll(() => existsSync(pid) && readFileSync(pid, "utf8"), { timeout: 25_000 })
         .toMatch(/\d/);
       expect(existsSync(folderOf(there))).toBe(true);
       child.kill("SIGTERM");
