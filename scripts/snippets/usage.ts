@@ -57,7 +57,10 @@ function callFaults(
   if (name.startsWith("-")) return [];
   const options = commands.get(name);
   if (options === undefined) return [`has no command ${name}`];
-  const asked = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ""));
+  // What stands after -- is for another program.
+  const end = words.indexOf("--");
+  const own = end === -1 ? words : words.slice(0, end);
+  const asked = own.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ""));
   return asked.filter((option) => !options.has(option)).map((option) => `${name} has no option ${option}`);
 }
 

@@ -119,7 +119,7 @@ test("calls name commands and options that there are", async () => {
     "`acns check PATH…`, `acns preview [ENV|PROGRAM]`, `npx acns tset a`, `acns-check/POL001: why`",
     fenced(
       "sh",
-      "kubectl get x | npx acns check - --format sarif --quietly # acns bad\nnpm run -s acns -- preview -x",
+      "kubectl get x | npx acns check - --format sarif --quietly # acns bad\nnpm run -s acns -- preview -x\nacns hubble --exec -- observe --follow",
     ),
   ].join("\n");
   expect(await usageFaults([pageOf("a.md", text)], command)).toEqual([
