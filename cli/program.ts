@@ -12,6 +12,7 @@ import { registerImport } from "./import/register.ts";
 import { registerInit } from "./init/register.ts";
 import { registerPreview } from "./preview/register.ts";
 import { registerRender } from "./render/register.ts";
+import { registerReport } from "./report/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
@@ -21,6 +22,7 @@ import manifest from "../package.json" with { type: "json" };
 const COMMANDS: readonly ((registration: Registration) => void)[] = [
   registerInit,
   registerPreview,
+  registerReport,
   registerRender,
   registerImport,
   registerConnections,

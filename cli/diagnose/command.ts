@@ -23,7 +23,7 @@ const PRINT: Readonly<Record<DiagnoseArguments["format"], (printed: Printed) => 
 export async function diagnoseCommand(args: DiagnoseArguments, shell: Shell): Promise<number> {
   try {
     const diagnoser = new Diagnoser(besideOf(args, shell));
-    const files = await readFlowFiles(args.flows, shell.cwd, (record) => {
+    const files = await readFlowFiles(args.flows, shell, (record) => {
       diagnoser.add(record);
     });
     demandFlows(files);

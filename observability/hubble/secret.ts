@@ -141,7 +141,8 @@ export const relaySecretRules: readonly Rule<Facts>[] = [
     id: "HUB005",
     severity: "error",
     title: "The certificates are valid now.",
-    remedy: "Look at the clock of this machine; ACNS renews the secret, so if that is right it is a case for the support of AKS.",
+    remedy:
+      "Look at the clock of this machine; ACNS renews the secret, so if that is right it is a case for the support of AKS.",
     docs: DOCS,
     check: validityBreaches,
   },
