@@ -58,4 +58,4 @@ export type { KubernetesObject } from "./objects.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./scrape.ts";
 export type { SeriesCount } from "./flows/series.ts";
 export type { Threshold } from "./prometheus/alert-table.ts";
-export type { Estimate, LeftOut, PartCost } from "../model/cost.ts";
+export type { Estimate, LeftOut, PartCost, Span, Unit } from "../model/cost.ts";
