@@ -40,7 +40,7 @@ export async function usageFaults(pages: readonly Page[], acns: Acns): Promise<s
 async function commandsOf(acns: Acns): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const helpOf = async (...command: string[]): Promise<string> =>
     (await acns([...command, "--help"], ".", "")).out;
-  const names = (await helpOf()).matchAll(/^ {2}([a-z-]+)(?= \[|\||$)/gm);
+  const names = (await helpOf()).matchAll(/^ {2}([a-z-]+)(?= [[<]|\||$)/gm);
   const commands = new Map<string, ReadonlySet<string>>();
   for (const [, name = ""] of names) {
     const options = (await helpOf(name)).matchAll(/(?<=^|[\s,])--?[a-z][a-z-]*/gm);
