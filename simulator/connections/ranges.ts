@@ -97,7 +97,7 @@ export function rangesNamed(name: string): string[] | undefined {
   let { first } = block;
   const found: string[] = [];
   for (const gap of gaps) {
-    if (gap === undefined || gap.family !== block.family) return undefined;
+    if (gap?.family !== block.family) return undefined;
     if (gap.first > first) found.push(...prefixesOf(block.family, first, gap.first));
     first = gap.last + 1n;
   }
