@@ -39,6 +39,7 @@ export function connect(paths: readonly string[], options: Options, shell: Shell
     return EXIT.unreadable;
   }
   for (const item of refused) shell.err(`${item.file}:${item.line}: ${refusedWords(item)}`);
+  shell.progress?.(`${world.pods.length} pods …`);
   const { pod } = asked;
   const answer =
     pod !== undefined

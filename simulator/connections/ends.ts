@@ -187,7 +187,7 @@ function addressEnds(prepared: Prepared): Unnumbered[] {
 }
 
 /** A name that a pattern means, and hardly anything else does. */
-const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
+export const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
   matchName ?? matchPattern.replace(/\*+/g, "any-name");
 
 function domainEnds({ parties, selectors }: Prepared, more: readonly FqdnSelector[]): Unnumbered[] {
