@@ -13,7 +13,7 @@ import type { RecordedResource } from "../../testing/index.ts";
 import { exposureText } from "../connections/exposure.ts";
 import { lineText } from "../connections/text.ts";
 import { toText } from "../diff/text.ts";
-import { visible } from "../escape.ts";
+import { printable } from "../printable.ts";
 import type { Outcome } from "./run.ts";
 
 /** What the policies of a stack leave of the network of one cluster. */
@@ -103,7 +103,7 @@ function sectionOf({ provider, world, leftOut }: Connectivity, verbose: boolean,
     ...(verbose ? [["All connections:", ...lines.map((line) => `  ${line}`)].join("\n")] : []),
     ...(leftOut.length === 0
       ? []
-      : [["Left out:", ...leftOut.map((line) => visible(`  ${line}`))].join("\n")]),
+      : [["Left out:", ...leftOut.map((line) => printable(`  ${line}`))].join("\n")]),
   ];
   return `${title}${verbose ? "" : " (--verbose lists all connections)"}:\n${indent(parts.join("\n\n"))}`;
 }
