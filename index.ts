@@ -12,6 +12,16 @@ export {
 export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
 export { dashboards, type Dashboard, type DashboardOptions } from "./observability/dashboards/dashboards.ts";
 export { HubbleUi, type HubbleUiArgs } from "./components/hubble.ts";
+export { LogCollector, type LogCollectorArgs } from "./components/collector.ts";
+export type {
+  CollectorTarget,
+  CollectorTls,
+  DatadogTarget,
+  OtlpTarget,
+  SecretHeader,
+  SecretKey,
+  SplunkTarget,
+} from "./observability/collector/options.ts";
 export type { HubbleUiOptions } from "./observability/hubble/ui.ts";
 export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
 export type { LogAlertName } from "./observability/logs/alerts.ts";

@@ -53,7 +53,7 @@ async function measure({ flows, profile, filters = [] }: CostArguments, shell: S
     addProfile(profile, measurement, shell);
     return { measured: measurement.end() };
   }
-  const files = await readFlowFiles(flows ?? [], shell.cwd, (record) => {
+  const files = await readFlowFiles(flows ?? [], shell, (record) => {
     measurement.add(record);
   });
   demandFlows(files);

@@ -3,7 +3,7 @@ import { Unreadable } from "../../files/read.ts";
 import { factsOf, planOf } from "../check/settings.ts";
 import { EXIT } from "../exit.ts";
 import { demandFlows, readFlowFiles } from "../flows/read.ts";
-import { printable } from "../printable.ts";
+import { visible } from "../escape.ts";
 import { refusedWords } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";
@@ -23,7 +23,7 @@ const PRINT: Readonly<Record<DiagnoseArguments["format"], (printed: Printed) => 
 export async function diagnoseCommand(args: DiagnoseArguments, shell: Shell): Promise<number> {
   try {
     const diagnoser = new Diagnoser(besideOf(args, shell));
-    const files = await readFlowFiles(args.flows, shell.cwd, (record) => {
+    const files = await readFlowFiles(args.flows, shell, (record) => {
       diagnoser.add(record);
     });
     demandFlows(files);
@@ -32,7 +32,7 @@ export async function diagnoseCommand(args: DiagnoseArguments, shell: Shell): Pr
     return diagnosis.causes.length === 0 ? EXIT.ok : EXIT.refused;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    shell.err(`cannot diagnose: ${printable(error.message)}`);
+    shell.err(`cannot diagnose: ${visible(error.message)}`);
     return EXIT.unreadable;
   }
 }
@@ -46,6 +46,6 @@ function besideOf({ policies, cluster, cilium }: DiagnoseArguments, shell: Shell
   const release = cilium === undefined ? { kubernetesVersion } : { cilium };
   const { world, refused, faults } = loadWorld(policies, release, shell);
   if (faults.length > 0) throw new Unreadable(faults.join("; "));
-  for (const item of refused) shell.err(printable(`${item.file}:${item.line}: ${refusedWords(item)}`));
+  for (const item of refused) shell.err(visible(`${item.file}:${item.line}: ${refusedWords(item)}`));
   return { ...facts, world };
 }

@@ -1,13 +1,13 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable, printableLines } from "../printable.ts";
-import { changeYaml, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { visible } from "../escape.ts";
+import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;" };
 
 /** A text of somebody else within Markdown: none of its signs means anything, and it stays in its line. */
 const plain = (text: string): string =>
-  printable(text)
+  visible(text)
     .replace(/[&<>@]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(/[\\`*_[\]|~#!]/g, "\\$&")
     // Addresses of pages are made links by themselves.
@@ -33,12 +33,12 @@ function causeMarkdown(cause: Cause): string {
   return [
     `### ${rule}: ${plain(reason)}`,
     `${severity}; ${evidenceText(cause)}. ${plain(remedy)}`,
-    fenced("", [recordText(evidence.example)].map(printable)),
+    fenced("", [recordText(evidence.example)].map(visible)),
     ...(change === undefined
       ? []
       : [
           `${plain(change.what[0]?.toUpperCase() ?? "")}${plain(change.what.slice(1))}:`,
-          fenced("yaml", printableLines(changeYaml(change.value))),
+          fenced("yaml", changeLines(change.value)),
         ]),
   ].join("\n\n");
 }

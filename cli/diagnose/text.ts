@@ -1,17 +1,17 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable, printableLines } from "../printable.ts";
-import { changeYaml, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { visible } from "../escape.ts";
+import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
 
 /** A diagnosis as a person reads it at a terminal. */
 export function diagnosisText({ diagnosis, files }: Printed): string {
   const { causes, more } = chosen(diagnosis.causes);
-  const input = inputLines(files).map(printable);
+  const input = inputLines(files).map(visible);
   return [
     summary(diagnosis),
     ...causes.map(causeText),
     ...more.map(([rule, count]) => `${rule}: ${count} more; --format json has all of them.`),
-    ...remarks(diagnosis).map(printable),
+    ...remarks(diagnosis).map(visible),
     ...(input.length === 0 ? [] : [["Input", ...input].join("\n")]),
   ].join("\n\n");
 }
@@ -19,12 +19,12 @@ export function diagnosisText({ diagnosis, files }: Printed): string {
 function causeText(cause: Cause): string {
   const { rule, severity, reason, remedy, evidence, change } = cause;
   return [
-    printable(`${severity} ${rule}: ${reason}`),
+    visible(`${severity} ${rule}: ${reason}`),
     `    seen: ${evidenceText(cause)}`,
-    `    first: ${printable(recordText(evidence.example))}`,
+    `    first: ${visible(recordText(evidence.example))}`,
     `    ${remedy}`,
     ...(change === undefined
       ? []
-      : [`    ${change.what}:`, ...printableLines(changeYaml(change.value)).map((line) => `      ${line}`)]),
+      : [`    ${change.what}:`, ...changeLines(change.value).map((line) => `      ${line}`)]),
   ].join("\n");
 }
