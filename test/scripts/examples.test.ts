@@ -21,7 +21,7 @@ const pages = ["README.md", ...docs.map((name) => `docs/${name}`)]
 const fromSources = (code: string, file: string): string =>
   code.replace(/(["'])(pulumi-acns[\w/-]*)\1/g, (all: string, _quote, name: keyof typeof OWN_NAMES) =>
     Object.hasOwn(OWN_NAMES, name)
-      ? `"${relative(dirname(file), join(root, OWN_NAMES[name][0] ?? ""))}"`
+      ? `"${relative(dirname(file), join(root, OWN_NAMES[name]?.[0] ?? ""))}"`
       : all,
   );
 
