@@ -18,7 +18,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const REPORTS = join(root, "api");
 
 /** `pulumi-acns/testing/vitest` is testing-vitest.api.md, and `pulumi-acns` itself index.api.md. */
-const reportOf = ({ name }: Entry): string => `${name.split("/").slice(1).join("-") || "index"}.api.md`;
+const reportOf = ({ name }: Entry): string =>
+  `${[...name.split("/").slice(1), ...(name.includes("/") ? [] : ["index"])].join("-")}.api.md`;
 
 /** Writes the report of an entry into a folder; what the extractor says of the sources is part of the report. */
 function write(entry: Entry, folder: string): string[] {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findEngine } from "../../scripts/engine/find.ts";
 import { ApiServer } from "../engine/cluster.ts";
 import { Workspace } from "../engine/workspace.ts";
-import { check, root } from "./process.ts";
+import { check, root, say } from "./process.ts";
 
 /** Ports that no other suite takes. */
 const PORT = 23443;
@@ -13,7 +13,7 @@ export async function deploy(project: string): Promise<void> {
   const { env, noEngine, noKubernetes } = findEngine(root);
   const missing = noEngine ?? noKubernetes;
   if (missing !== undefined) {
-    console.log(`consumer: skipped: pulumi up. ${missing}`);
+    say(`skipped: pulumi up. ${missing}`);
     return;
   }
   const start = performance.now();
@@ -30,7 +30,7 @@ export async function deploy(project: string): Promise<void> {
     workspace.remove();
     server.stop();
   }
-  console.log(`consumer: pulumi up, and down again, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(`pulumi up, and down again, ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 /** Puts a project in the place of the repository's own, with the packages that are installed there. */

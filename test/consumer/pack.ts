@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { check, root, run } from "./process.ts";
+import { check, root, run, say } from "./process.ts";
 
 /** The most that is downloaded, in bytes: what is larger holds something that nobody needs. */
 const LARGEST = 650_000;
@@ -18,7 +18,7 @@ export function pack(folder: string): string {
   const strange = files.map(({ path }) => path).filter((path) => !WANTED.test(path));
   check(strange.length === 0, `the tarball holds ${strange.join(", ")}`);
   check(size <= LARGEST, `the tarball has ${size} bytes, more than ${LARGEST}`);
-  console.log(`consumer: ${filename} holds ${files.length} files, ${Math.round(size / 1000)} kB`);
+  say(`${filename} holds ${files.length} files, ${Math.round(size / 1000)} kB`);
   const tarball = join(folder, filename);
   run("are the types wrong?", root, "attw", tarball, "--profile", "esm-only", "--quiet");
   return tarball;

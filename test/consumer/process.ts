@@ -4,6 +4,11 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Says on the output what was done. */
+export const say = (text: string): void => {
+  process.stdout.write(`consumer: ${text}\n`);
+};
+
 /** Runs a program and returns what it printed; what it says of its failure is shown, then thrown. */
 export function run(title: string, cwd: string, command: string, ...args: readonly string[]): string {
   const start = performance.now();
@@ -18,10 +23,10 @@ export function run(title: string, cwd: string, command: string, ...args: readon
     });
   } catch (error) {
     // The compiler and vitest say what is wrong on the output.
-    console.error((error as { stdout?: string }).stdout);
+    process.stderr.write((error as { stdout?: string }).stdout ?? "");
     throw error;
   } finally {
-    console.log(`consumer: ${title}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    say(`${title}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deploy } from "./deploy.ts";
 import { pack } from "./pack.ts";
-import { check, root, run } from "./process.ts";
+import { check, root, run, say } from "./process.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 /** The packages that a stack and this one share, as far as a stack needs them to run. */
@@ -104,7 +104,7 @@ try {
   useOwn(stack);
   await deploy(app);
   useOldest(app, stack);
-  console.log("consumer: all is well");
+  say("all is well");
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
