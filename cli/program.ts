@@ -4,11 +4,15 @@ import type { Registration } from "./command.ts";
 import { registerCompletion } from "./completion/register.ts";
 import { registerConnections } from "./connections/register.ts";
 import { registerCost } from "./cost/register.ts";
+import { registerDiagnose } from "./diagnose/register.ts";
+import { registerDiff } from "./diff/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerHubble } from "./hubble/register.ts";
 import { registerImport } from "./import/register.ts";
 import { registerInit } from "./init/register.ts";
 import { registerPreview } from "./preview/register.ts";
 import { registerRender } from "./render/register.ts";
+import { registerReport } from "./report/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
@@ -18,13 +22,17 @@ import manifest from "../package.json" with { type: "json" };
 const COMMANDS: readonly ((registration: Registration) => void)[] = [
   registerInit,
   registerPreview,
+  registerReport,
   registerRender,
   registerImport,
   registerConnections,
+  registerDiff,
   registerTest,
   registerCheck,
   registerVerdict,
   registerCost,
+  registerDiagnose,
+  registerHubble,
   registerCompletion,
 ];
 

@@ -12,6 +12,8 @@ export interface Shell {
   out(text: string): void;
   /** Prints why there is none. */
   err(text: string): void;
+  /** Variables that programs it starts see; those of this process where there are none. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Says what is going on, until something is printed; absent where nobody watches. */
   progress?(text: string): void;
   /** Asks a person and gives the answer; absent where nobody is there. */

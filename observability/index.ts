@@ -46,5 +46,6 @@ export {
   type PrometheusRuleOptions,
   type PrometheusRulePlace,
 } from "./prometheus/prometheusrule.ts";
-export { hubbleUi, type HubbleObject, type HubbleUiOptions } from "./hubble/ui.ts";
+export { hubbleUi, type HubbleUiOptions } from "./hubble/ui.ts";
+export type { KubernetesObject } from "./objects.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./scrape.ts";

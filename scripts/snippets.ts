@@ -10,13 +10,14 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { main } from "../cli/program.ts";
 import { readText } from "../files/read.ts";
 import { sourceFiles } from "./architecture/imports.ts";
+import { entries } from "./entries.ts";
 import { runPage, written, type Answer } from "./snippets/console.ts";
 import { dataFaults } from "./snippets/data.ts";
 import { fencesInComments, scriptsIn } from "./snippets/fences.ts";
 import { linkFaults } from "./snippets/links.ts";
 import { pageOf, type Page } from "./snippets/pages.ts";
 import type { Acns } from "./snippets/shell.ts";
-import { OWN_NAMES, typeFaults, type Snippet } from "./snippets/types.ts";
+import { typeFaults, type Snippet } from "./snippets/types.ts";
 import { usageFaults } from "./snippets/usage.ts";
 import manifest from "../package.json" with { type: "json" };
 
@@ -69,9 +70,7 @@ function answerFault({ fence, differs }: Answer): string[] {
 }
 
 // Programs on the pages import the package by its names.
-const own = new Map(
-  Object.entries(OWN_NAMES).map(([name, [file]]) => [name, pathToFileURL(join(root, file ?? "")).href]),
-);
+const own = new Map(entries.map(({ name, source }) => [name, pathToFileURL(join(root, source)).href]));
 registerHooks({
   resolve: (name, context, next) => {
     const url = own.get(name);

@@ -14,7 +14,7 @@ export interface Snippet {
 }
 
 /** The package as its users import it, from the sources. */
-export const OWN_NAMES = Object.fromEntries(entries.map(({ name, source }) => [name, [`./${source}`]]));
+const OWN_NAMES = Object.fromEntries(entries.map(({ name, source }) => [name, [`./${source}`]]));
 
 /**
  * Checks the types of all snippets in one program, each as a module of its own at the root of the project, and one with a name

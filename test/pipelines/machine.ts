@@ -68,9 +68,7 @@ export function machine(folder: string, answers: Readonly<Record<string, Answer>
         answered.add(name);
         calls.push(await answer(join(asked, name), programs));
       }
-      // Set by the callback above.
-      const done = ended as Ended | undefined;
-      if (done !== undefined) return done;
+      if (ended !== undefined) return ended;
       await setTimeout(2);
     }
   };

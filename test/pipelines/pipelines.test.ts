@@ -147,7 +147,15 @@ describe("GitHub", () => {
     expect([check?.code, tested?.code]).toEqual([1, 1]);
     expect(check?.out).toContain("::error file=policies/api.yaml");
     const without = await runJob(github.jobs["check"]!, prepared({}), { ...env, POLICIES: "nowhere" });
-    expect(codes(without)).toEqual([0, 2, 0, 1]);
+    expect(codes(without)).toEqual([0, 2, 0, 2]);
+  });
+
+  test("compares the first policies of a repository with none", async () => {
+    const own = prepared({});
+    cpSync(join(own.cwd, "policies"), join(own.cwd, "first"), { recursive: true });
+    const [, , , compared] = await runJob(github.jobs["check"]!, own, { ...env, POLICIES: "first" });
+    expect(compared).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(own.cwd, ".acns/connectivity.md"), "utf8")).toContain("9090");
   });
 
   const comments = { REPOSITORY: "ada/shop", PULL_REQUEST: "7" };

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { Unreadable } from "../../files/read.ts";
 import { linesIn } from "../../files/stream.ts";
 import { flowReader } from "../../observability/flows/reader.ts";
 import type { FlowRecord } from "../../observability/flows/record.ts";
@@ -53,4 +54,12 @@ export async function readFlowFiles(
     reader.end();
   }
   return { files, records, lost, broken: { count, first } };
+}
+
+/** Throws `Unreadable` where there is no flow at all. */
+export function demandFlows({ records, broken, files }: FilesRead): void {
+  if (records > 0) return;
+  const [first] = broken.first;
+  const why = first === undefined ? "" : ` (${first.file}:${first.line} ${first.message})`;
+  throw new Unreadable(`${files.join(", ")} ${files.length === 1 ? "holds" : "hold"} no flow${why}`);
 }
