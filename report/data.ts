@@ -13,7 +13,7 @@ export interface ReportData {
   readonly refused: boolean;
   readonly findings: readonly ReportFinding[];
   readonly resources: readonly ReportResource[];
-  /** Absent where there is neither a workload nor a policy. */
+  /** Absent where there is no workload. */
   readonly connectivity?: Connectivity;
   /** Absent for manifests: they have no nodes to count. */
   readonly cost?: Estimate;

@@ -13,9 +13,11 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   lint: ["eslint", "."],
   snippets: ["node", "scripts/snippets.ts"],
   types: ["tsc", "--noEmit"],
+  pageTypes: ["tsc", "-p", "report/page"],
   format: ["prettier", "--check", "."],
   schema: ["node", "scripts/schema.ts", "--check"],
   rules: ["node", "scripts/rules.ts", "--check"],
+  page: ["node", "scripts/page.ts", "--check"],
   architecture: ["vitest", "run", "test/architecture"],
 };
 

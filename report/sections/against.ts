@@ -12,7 +12,7 @@ const resourceRow = ({ change, resource, path, before, after }: ResourceChange):
     <td class="change ${change}">${SIGNS[change]}</td>
     <td>${resource}</td>
     <td>${path === undefined ? NOTHING : markup`<code>${path}</code>`}</td>
-    <td>${change === "changed" ? markup`${value(before)} → ${value(after)}` : NOTHING}</td>
+    <td>${change === "changed" && path !== undefined ? markup`${value(before)} → ${value(after)}` : NOTHING}</td>
   </tr>`;
 
 /** Whether connections came, went or changed is told by what passed. */
