@@ -62,7 +62,13 @@ const pure = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist", "test/consumer/stack", "model/settings.validators.js"]),
+  globalIgnores([
+    "dist",
+    "site",
+    "test/scripts/.written",
+    "test/consumer/stack",
+    "model/settings.validators.js",
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
   {
@@ -112,7 +118,7 @@ export default defineConfig(
       "prefer-template": "error",
     },
   },
-  { files: ["cli/**", "scripts/**", "bench/**", "test/engine/table.ts"], rules: { "no-console": "off" } },
+  { files: ["cli/**", "scripts/**", "bench/**", "test/engine/table.ts", "test/browser/**"], rules: { "no-console": "off" } },
   { files: PURE, ignores: ["report/page/**"], rules: pure },
   {
     files: ["components/**/*.ts", "stacks/**/*.ts"],

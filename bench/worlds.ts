@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { numbers } from "./flows.ts";
+import { chance, type Chance } from "./flows/chance.ts";
 
 /** How large a world is. */
 export interface WorldSize {
@@ -51,8 +51,8 @@ const namespaceOf = (at: number): object => ({
 });
 
 /** A NetworkPolicy of the kinds that clusters have: for an app, a tier or all; peers of each sort; one to three ports. */
-function policy(at: number, sets: number, random: () => number): object {
-  const below = (end: number): number => Math.floor(random() * end);
+function policy(at: number, sets: number, random: Chance): object {
+  const { below } = random;
   const set = below(sets);
   const { namespace, labels } = labelsOf(set, sets);
   const peer = (): object => {
@@ -102,7 +102,7 @@ function policy(at: number, sets: number, random: () => number): object {
 
 /** Writes a world as `kubectl get -o json` prints it; the same for the same size. */
 export function writeWorld(file: string, { pods, policies, sets }: WorldSize): void {
-  const random = numbers(pods + policies);
+  const random = chance(pods + policies);
   const namespaces = Math.max(1, Math.ceil(sets / PER_NAMESPACE));
   const items = [
     ...Array.from({ length: namespaces }, (_, at) => namespaceOf(at)),

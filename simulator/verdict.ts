@@ -20,7 +20,7 @@ export function verdict(world: World, flow: Flow): Verdict {
   if ("missing" in from) return unresolved(from.missing);
   if ("missing" in to) return unresolved(to.missing);
   const found = from.parties.flatMap((source) =>
-    to.parties.map((destination) => between(prepared, source, destination, flow)),
+    to.parties.map((destination) => verdictBetween(prepared, source, destination, flow)),
   );
   const [first, ...others] = found;
   if (first === undefined) return unresolved("nobody is at one end");
@@ -33,7 +33,8 @@ function unresolved(reason: string): Verdict {
   return { verdict: "unknown", egress: side, ingress: side };
 }
 
-function between(prepared: Prepared, source: Party, destination: Party, flow: Flow): Verdict {
+/** The verdict where it is known who is at each end; whom the flow names does not matter. */
+export function verdictBetween(prepared: Prepared, source: Party, destination: Party, flow: Flow): Verdict {
   const egress = side(prepared, "egress", source, destination, flow);
   const ingress = side(prepared, "ingress", destination, source, flow);
   const decisions = [egress.verdict, ingress.verdict];

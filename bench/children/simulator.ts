@@ -6,7 +6,7 @@ import { connections } from "../../simulator/connections/connections.ts";
 import { prepare } from "../../simulator/prepare.ts";
 import { verdict } from "../../simulator/verdict.ts";
 import { worldOfManifests } from "../../simulator/world/manifests.ts";
-import { numbers } from "../flows.ts";
+import { chance } from "../flows/chance.ts";
 
 /** Enough for the compiler to have seen all of it. */
 const QUESTIONS = 1_000_000;
@@ -34,9 +34,9 @@ function pairs(world: World): object {
 }
 
 function verdicts(world: World): object {
-  const random = numbers(7);
+  const random = chance(7);
   const names = world.pods.map(({ namespace, name }) => ({ pod: `${namespace}/${name}` }));
-  const anyPod = () => names[Math.floor(random() * names.length)] ?? { pod: "" };
+  const anyPod = () => random.pick(names);
   const flow = (_: unknown, at: number): Flow => ({
     from: anyPod(),
     to: anyPod(),

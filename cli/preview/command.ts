@@ -21,11 +21,13 @@ export async function preview(target: string, options: Options, shell: Shell): P
     const settings = text(options, "settings");
     if (settings !== undefined) return await previewSettings(settings, options, answers, shell);
     const { project, stack } = targetOf(target, text(options, "stack"), start);
-    const outcome = await runIn(project, stack, stackContent(project, stack, target), answers);
+    const outcome = await runIn(project, stack, stackContent(project, stack, target), answers, shell);
     const judged = withChange(outcome, options, start);
     const other = text(options, "against");
     const against =
-      other === undefined ? undefined : await runIn(project, other, readStackFile(project, other), answers);
+      other === undefined
+        ? undefined
+        : await runIn(project, other, readStackFile(project, other), answers, shell);
     return print([judged], options, against, shell);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -61,7 +63,7 @@ async function previewSettings(
     }
     const { value } = document;
     const judged = isContent(value)
-      ? withChange(await runIn(project, stack, value ?? {}, answers), options, shell.cwd)
+      ? withChange(await runIn(project, stack, value ?? {}, answers, shell), options, shell.cwd)
       : refusedOutcome(project, stack, value);
     outcomes.push(judged);
   }

@@ -9,10 +9,9 @@ import {
   type Project,
 } from "../../files/project.ts";
 import { kindOf, Unreadable } from "../../files/read.ts";
+import { PROJECT } from "../place.ts";
+import type { Shell } from "../shell.ts";
 import { run, type Answers, type Outcome } from "./run.ts";
-
-/** Where this package keeps its own project: beside the sources, or beside what was built of them. */
-const OWN = fileURLToPath(new URL("../../", import.meta.url));
 
 /** A program, and the stack that it is run for. */
 export interface Target {
@@ -41,7 +40,7 @@ export function targetOf(target: string, stack: string | undefined, start: strin
 
 /** The project of this package's own environments. */
 export function ownProject(): Project {
-  const project = findProject(OWN);
+  const project = findProject(fileURLToPath(PROJECT));
   if (project === undefined)
     throw new Unreadable("there is no Pulumi.yaml here or above, and this package's own is missing");
   return project;
@@ -60,7 +59,9 @@ export async function runIn(
   stack: string,
   content: Record<string, unknown>,
   answers: Answers,
+  shell: Pick<Shell, "progress">,
 ): Promise<Outcome> {
+  shell.progress?.(`running the program of ${project.name}/${stack} …`);
   const config = toConfig(content, project);
   const before = process.cwd();
   process.chdir(project.folder);

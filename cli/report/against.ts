@@ -1,11 +1,32 @@
-import type { Against, ResourceChange } from "../../report/data.ts";
+import type { Against, ConnectionChange, ResourceChange } from "../../report/data.ts";
+import type { Line } from "../../simulator/connections/lines.ts";
+import { endsWords } from "../../simulator/connections/words.ts";
+import { diff } from "../../simulator/diff/diff.ts";
+import { changeLines, uncertainLines } from "../../simulator/diff/words.ts";
 import type { Collected } from "./collect.ts";
 import type { Source } from "./sources.ts";
 
 /** In what a report's targets differ from another one. */
 export async function against(name: string, before: Collected, after: Collected): Promise<Against> {
-  return { name, resources: await resourceChanges(before, after), connections: [] };
+  const resources = await resourceChanges(before, after);
+  const hasWorkloads = [before, after].every(({ world }) => world.pods.length > 0);
+  return { name, resources, ...(hasWorkloads ? { connections: connectionChanges(before, after) } : {}) };
 }
+
+/** What is lost comes first: it is what breaks. */
+function connectionChanges(before: Collected, after: Collected): ConnectionChange[] {
+  const found = diff(before.world, after.world);
+  const turned = (change: "lost" | "gained"): ConnectionChange[] =>
+    changeLines(found, change).map((line) => ({ ...lineOf(line), change, because: line.because }));
+  const uncertain = uncertainLines(found).map((line) => ({
+    ...lineOf(line),
+    change: "uncertain" as const,
+    because: "",
+  }));
+  return [...turned("lost"), ...turned("gained"), ...uncertain];
+}
+
+const lineOf = ({ from, to, text }: Line) => ({ from: endsWords(from), to: endsWords(to), words: text });
 
 /** Two stacks differ in their resources and their inputs, everything else in its objects. */
 async function resourceChanges(before: Collected, after: Collected): Promise<ResourceChange[]> {

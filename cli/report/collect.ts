@@ -46,7 +46,7 @@ export async function collect(
   const [name] = stacks;
   if (name === undefined) return assemble(paths, reading, undefined, options);
   const { stackPart } = await import("./stack.ts");
-  return assemble(paths, reading, await stackPart(name, hasConfig(name, cwd), options, cwd), options);
+  return assemble(paths, reading, await stackPart(name, hasConfig(name, cwd), options, shell), options);
 }
 
 /** Whether a target is an environment or a program; everything else is manifests. */

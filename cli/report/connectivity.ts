@@ -13,10 +13,11 @@ import type {
 import { connections, type Connections } from "../../simulator/connections/connections.ts";
 import { exampleOf, type ConnectionEnd } from "../../simulator/connections/ends.ts";
 import { PROTOCOLS, perProtocol, type Segment, type Traffic } from "../../simulator/connections/traffic.ts";
+import { trafficData } from "../../simulator/connections/data.ts";
+import { trafficWords } from "../../simulator/connections/words.ts";
 import { prepare } from "../../simulator/prepare.ts";
 import { verdict } from "../../simulator/verdict.ts";
 import { entryWords, sideWords } from "../../simulator/words.ts";
-import { trafficWords } from "../connections/text.ts";
 import { partiesOf } from "./parties.ts";
 import type { Workload } from "./workloads.ts";
 
@@ -114,7 +115,8 @@ function rowOf(
     if (flow !== -1) row.push(first, count, flow);
   };
   for (const to of all.ends) {
-    const asked = from.kind === "pods" || to.kind === "pods";
+    // Whoever has a name has an address: a name tells where somebody may connect to, not who comes.
+    const asked = from.kind !== "domain" && (from.kind === "pods" || to.kind === "pods");
     // A pod and itself are no connection; several that are treated alike are.
     const alone = from === to && from.kind === "pods" && from.pods.length === 1;
     const traffic = asked && !alone ? all.between(from, to) : undefined;
@@ -139,7 +141,7 @@ function flowTable(world: World, deciding: (direction: Direction, side: Side) =>
   const flows = new Table<Flow>();
   const known = new Map<Traffic, (number | undefined)[]>();
   const flowOf = (from: ConnectionEnd, to: ConnectionEnd, traffic: Traffic): Flow => ({
-    words: shortened(trafficWords(traffic)),
+    words: shortened(trafficWords(trafficData(traffic))),
     hold: holdOf(traffic),
     parts: partsOf(world, { from: endpointOf(from), to: endpointOf(to) }, traffic, deciding),
   });
@@ -196,7 +198,11 @@ function partsOf(
   return [...groups].map(([key, segments]) => {
     const [egress = 0, ingress = 0] = key.split(" ").map(Number);
     const isEverything = groups.size === 1 && traffic.isEverything;
-    return { words: shortened(trafficWords({ segments, isEmpty: false, isEverything })), egress, ingress };
+    return {
+      words: shortened(trafficWords(trafficData({ segments, isEmpty: false, isEverything }))),
+      egress,
+      ingress,
+    };
   });
 }
 

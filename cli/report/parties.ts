@@ -1,6 +1,6 @@
 import type { Party } from "../../report/data.ts";
 import type { ConnectionEnd } from "../../simulator/connections/ends.ts";
-import { endWords } from "../connections/text.ts";
+import { endsWords } from "../../simulator/connections/words.ts";
 import type { Workload } from "./workloads.ts";
 
 /** Parties in the order in which they are shown: workloads by namespace and name, then what is outside. */
@@ -61,7 +61,7 @@ function restOf(ends: readonly ConnectionEnd[]): ConnectionEnd | undefined {
 
 /** Whoever is outside in words. */
 const outsideWords = (end: ConnectionEnd): string =>
-  end.kind === "entity" ? end.entity : endWords(end).replace(/^fqdn:/, "");
+  end.kind === "entity" ? end.entity : endsWords([end]).replace(/^fqdn:/, "");
 
 /** Workloads by namespace, name and end. */
 function byPlace(one: Party, other: Party): number {

@@ -11,6 +11,7 @@ import { estimateOf } from "../preview/estimate.ts";
 import type { Outcome } from "../preview/run.ts";
 import { readAnswers, runIn, stackContent, targetOf } from "../preview/target.ts";
 import { placed } from "../preview/tree.ts";
+import type { Shell } from "../shell.ts";
 import type { Source } from "./sources.ts";
 
 /** What a report tells of a stack. Loaded when there is one: it brings Pulumi with it. */
@@ -36,14 +37,15 @@ export async function stackPart(
   name: string,
   isEnvironment: boolean,
   options: Options,
-  cwd: string,
+  shell: Shell,
 ): Promise<StackPart> {
+  const { cwd } = shell;
   // A name without a slash would be that of an environment.
   const isFolder = !isEnvironment && kindOf(resolve(cwd, name)) === "folder";
   const target = isFolder ? resolve(cwd, name) : name;
   const { project, stack } = targetOf(target, textOption(options, "stack"), cwd);
   const answers = readAnswers(textOption(options, "answers"), cwd);
-  return partOf(await runIn(project, stack, stackContent(project, stack, target), answers));
+  return partOf(await runIn(project, stack, stackContent(project, stack, target), answers, shell));
 }
 
 function partOf(outcome: Outcome): StackPart {

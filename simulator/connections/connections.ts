@@ -1,3 +1,4 @@
+import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Direction, World } from "../../model/world.ts";
 import { isHost, isInit, type Party } from "../party.ts";
 import { prepare, type Prepared } from "../prepare.ts";
@@ -69,10 +70,14 @@ function planOf(
   };
 }
 
-/** Computes what every pair of ends may say to each other, by sets of ports; cost grows with what policies tell apart. */
-export function connections(world: World): Connections {
+/**
+ * Computes what every pair of ends may say to each other, by sets of ports; cost grows with what policies tell apart.
+ *
+ * @param domains - names outside to look at beside those that policies name
+ */
+export function connections(world: World, domains: readonly FqdnSelector[] = []): Connections {
   const prepared = prepare(world);
-  const ends = endsOf(prepared);
+  const ends = endsOf(prepared, domains);
   const answer = answers(prepared);
   const pairs = new Map<number, Traffic>();
   const between = (from: ConnectionEnd, to: ConnectionEnd): Traffic => {

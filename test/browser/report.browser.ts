@@ -33,13 +33,12 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
+/** The rows of the table, in words. */
 const rowsOf = (page: Page): Promise<string[]> =>
-  page.locator("#table tbody tr").evaluateAll((rows) =>
-    rows.map((row) => {
-      const [from, to, words] = [...row.querySelectorAll("td")].map((cell) => cell.textContent);
-      return `${from} -> ${to}: ${words}`;
-    }),
-  );
+  page.evaluate<string[]>(`[...document.querySelectorAll("#table tbody tr")].map((row) => {
+    const [from, to, words] = [...row.querySelectorAll("td")].map((cell) => cell.textContent);
+    return from + " -> " + to + ": " + words;
+  })`);
 
 /** Waits until the table has so many rows, or until its first row holds a text. */
 const hasRows = (page: Page, count: number) =>

@@ -85,8 +85,8 @@ describe("acns report", () => {
       };
     });
     const { page } = await reportOn(["m"]);
-    // Each workload here is an end of its own, and itself no peer.
-    const others = connections.filter(({ from, to }) => from !== to);
+    // Each workload here is an end of its own, and itself no peer; names are no sources.
+    const others = connections.filter(({ from, to }) => from !== to && ends[from]?.kind !== "domain");
     expect(said(connectivityIn(page))).toHaveLength(others.length);
     expect(connectivityIn(page).ends).toHaveLength(ends.length);
   });
@@ -135,6 +135,36 @@ describe("acns report", () => {
     expect(out).toContain("1 error,");
     expect(page).toContain("Refused: 1 error.");
     expect(page).toContain("is refused and not in force");
+  });
+
+  test("tells what differs from other manifests, and by which policy", async () => {
+    const { code, page } = await reportOn(["m", "--against", "old"], {
+      ...FILES,
+      "old/policies.yaml": POLICIES.replace("8080", "8081"),
+      "old/workloads.yaml": FILES["m/workloads.yaml"],
+    });
+    expect(code).toBe(0);
+    const rows = [...page.matchAll(/<td class="change (\w+)">([^]*?)<\/tr>/g)].map(([, change, cells = ""]) =>
+      [change, ...cells.replace(/<[^>]*>/g, "|").split(/[|\s]*\|[|\s]*/)]
+        .filter((text) => text !== "")
+        .join("; "),
+    );
+    expect(rows).toEqual([
+      "lost; Lost; shop/web; shop/api; TCP 8081 (GET /items); CiliumNetworkPolicy shop/api (changed) spec.ingress[0]",
+      "gained; Gained; shop/web; shop/api; TCP 8080 (GET /items); CiliumNetworkPolicy shop/api (changed) spec.ingress[0]",
+      "changed; Changed; CiliumNetworkPolicy shop/api",
+    ]);
+  });
+
+  test("tells what differs from another environment", async () => {
+    const { page } = await inFolder({}, async (folder) => {
+      const file = join(folder, "r.html");
+      const ended = await acns(["report", "staging", "--against", "dev", "-o", file]);
+      return { ...ended, page: await readFile(file, "utf8") };
+    });
+    expect(page).toContain("Differences from dev");
+    expect(page).toContain("one of the two has no workloads");
+    expect(page).toMatch(/change changed">Changed<\/td>[^]*?containerservice:ManagedCluster/);
   });
 
   test("prints the page where it is asked to", async () => {

@@ -60,7 +60,7 @@ const data = (text: string): ReportData => ({
   against: {
     name: text,
     resources: [{ change: "changed", resource: text, path: text, before: text, after: text }],
-    connections: [{ from: text, to: text, before: text, after: text }],
+    connections: [{ change: "lost", from: text, to: text, words: text, because: text }],
   },
 });
 
