@@ -52,7 +52,7 @@ const namespaceOf = (at: number): object => ({
 
 /** A NetworkPolicy of the kinds that clusters have: for an app, a tier or all; peers of each sort; one to three ports. */
 function policy(at: number, sets: number, random: Chance): object {
-  const { below } = random;
+  const below = (end: number): number => random.below(end);
   const set = below(sets);
   const { namespace, labels } = labelsOf(set, sets);
   const peer = (): object => {

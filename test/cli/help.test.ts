@@ -32,7 +32,8 @@ function faultsOf([name, ...words]: readonly string[], commands: readonly Comman
       given += 1;
       continue;
     }
-    if (word === "--help") return [];
+    // What comes behind it is another command's.
+    if (word === "--help" || word === "--") return faults;
     const option = command.options.find((each) => each.short === word || each.long === word);
     if (option === undefined) faults.push(`${name} has no ${word}`);
     const value = option?.required === true ? rest.shift() : undefined;
