@@ -13,7 +13,7 @@ export interface ReportData {
   readonly refused: boolean;
   readonly findings: readonly ReportFinding[];
   readonly resources: readonly ReportResource[];
-  /** Absent where there is neither a workload nor a policy. */
+  /** Absent where there is no workload. */
   readonly connectivity?: Connectivity;
   /** Absent for manifests: they have no nodes to count. */
   readonly cost?: Estimate;
@@ -153,7 +153,8 @@ export interface Reach {
 export interface Against {
   readonly name: string;
   readonly resources: readonly ResourceChange[];
-  readonly connections: readonly ConnectionChange[];
+  /** Absent where one of the two has no workloads. */
+  readonly connections?: readonly ConnectionChange[];
 }
 
 /** A resource, or one input of it, that stands on one side only or differs. */
@@ -165,10 +166,12 @@ export interface ResourceChange {
   readonly after?: string;
 }
 
-/** What passes between two ends, before and after; empty for nothing. */
+/** What passes on one side only, or of which nobody can tell. */
 export interface ConnectionChange {
+  readonly change: "gained" | "lost" | "uncertain";
   readonly from: string;
   readonly to: string;
-  readonly before: string;
-  readonly after: string;
+  readonly words: string;
+  /** The policies that did it, or what else; empty for what is uncertain. */
+  readonly because: string;
 }

@@ -13,10 +13,12 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   lint: ["eslint", "."],
   snippets: ["node", "scripts/snippets.ts"],
   types: ["tsc", "--noEmit"],
+  pageTypes: ["tsc", "-p", "report/page"],
   format: ["prettier", "--check", "."],
   schema: ["node", "scripts/schema.ts", "--check"],
   rules: ["node", "scripts/rules.ts", "--check"],
   dashboards: ["node", "scripts/dashboards.ts", "--check"],
+  page: ["node", "scripts/page.ts", "--check"],
   architecture: ["vitest", "run", "test/architecture"],
 };
 

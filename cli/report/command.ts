@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Unreadable } from "../../files/read.ts";
 import type { ReportData } from "../../report/data.ts";
 import { reportPage } from "../../report/report.ts";
+import { counted } from "../../report/words.ts";
 import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
 import type { Shell } from "../shell.ts";
@@ -15,7 +16,7 @@ export async function report(targets: readonly string[], options: Options, shell
     const own = await collect(targets, options, shell);
     const other = textOption(options, "against");
     const compared =
-      other === undefined ? undefined : against(other, await collect([other], options, shell), own);
+      other === undefined ? undefined : await against(other, await collect([other], options, shell), own);
     const data: ReportData = { ...own.data, ...(compared === undefined ? {} : { against: compared }) };
     const page = reportPage(data);
     const output = textOption(options, "output") ?? "report.html";
@@ -41,8 +42,6 @@ function write(path: string, text: string): void {
     );
   }
 }
-
-const counted = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 function summaryOf({ findings, resources, connectivity, cost }: ReportData): string {
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;

@@ -80,8 +80,10 @@ export function connectivityOf(
     return decisions.place(`${words} ${places.join()}`, () => ({ words, rules: places }));
   };
   const flows = flowTable(world, deciding);
+  const placeOf = (from: ConnectionEnd, to: ConnectionEnd, traffic: Traffic): number =>
+    flows.place(from, to, traffic);
   const ends = all.ends.map((end): End => {
-    const row = rowOf(end, all, flows.place);
+    const row = rowOf(end, all, placeOf);
     const selection = selectionOf(end, world);
     return {
       selection: selections.place(JSON.stringify(selection), () => selection),
@@ -104,7 +106,7 @@ export function connectivityOf(
 /** Runs of targets to which the same passes. */
 function rowOf(
   from: ConnectionEnd,
-  { ends, between }: Connections,
+  all: Connections,
   place: (from: ConnectionEnd, to: ConnectionEnd, traffic: Traffic) => number,
 ): number[] {
   const row: number[] = [];
@@ -112,11 +114,12 @@ function rowOf(
   const close = (): void => {
     if (flow !== -1) row.push(first, count, flow);
   };
-  for (const to of ends) {
-    const asked = from.kind === "pods" || to.kind === "pods";
+  for (const to of all.ends) {
+    // Whoever has a name has an address: a name tells where somebody may connect to, not who comes.
+    const asked = from.kind !== "domain" && (from.kind === "pods" || to.kind === "pods");
     // A pod and itself are no connection; several that are treated alike are.
     const alone = from === to && from.kind === "pods" && from.pods.length === 1;
-    const traffic = asked && !alone ? between(from, to) : undefined;
+    const traffic = asked && !alone ? all.between(from, to) : undefined;
     const own = traffic === undefined || traffic.isEmpty ? -1 : place(from, to, traffic);
     if (own !== flow) {
       close();

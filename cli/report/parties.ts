@@ -63,6 +63,9 @@ function restOf(ends: readonly ConnectionEnd[]): ConnectionEnd | undefined {
 const outsideWords = (end: ConnectionEnd): string =>
   end.kind === "entity" ? end.entity : endsWords([end]).replace(/^fqdn:/, "");
 
-const byPlace = (one: Party, other: Party): number =>
-  (one.namespace ?? 0) - (other.namespace ?? 0) ||
-  (one.name === other.name ? one.end - other.end : one.name < other.name ? -1 : 1);
+/** Workloads by namespace, name and end. */
+function byPlace(one: Party, other: Party): number {
+  const namespaces = (one.namespace ?? 0) - (other.namespace ?? 0);
+  if (namespaces !== 0) return namespaces;
+  return one.name === other.name ? one.end - other.end : one.name < other.name ? -1 : 1;
+}

@@ -7,14 +7,17 @@ import { nameOf } from "../../simulator/prepare.ts";
 import { asPolicy } from "../../simulator/world/sort.ts";
 
 /** A document, and where it was read: a file and line, or the resource of a stack. */
-export interface Source extends Omit<SourceDocument, "locate"> {
+export interface Source extends SourceDocument {
   place(keys: readonly (string | number)[]): string;
 }
 
+/** A file as it is named to people. */
+export const fileWords = (file: string): string => (file === "-" ? "standard input" : file);
+
 /** A document of a file. */
-export const fromFile = ({ locate, ...document }: SourceDocument): Source => ({
+export const fromFile = (document: SourceDocument): Source => ({
   ...document,
-  place: (keys) => `${document.file === "-" ? "standard input" : document.file}:${locate(keys).line}`,
+  place: (keys) => `${fileWords(document.file)}:${document.locate(keys).line}`,
 });
 
 /** The most lines of a rule that a report shows. */

@@ -167,7 +167,7 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
 function dimAround(graph: Core, chosen: cytoscape.NodeSingular | cytoscape.EdgeSingular): void {
   const near = chosen.isNode()
     ? chosen.closedNeighborhood().union(chosen.descendants()).union(chosen.descendants().neighborhood())
-    : chosen.union((chosen as cytoscape.EdgeSingular).connectedNodes());
+    : chosen.union(chosen.connectedNodes());
   graph.batch(() => {
     graph.elements().addClass("dimmed");
     near.union(near.ancestors()).removeClass("dimmed");

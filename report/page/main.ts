@@ -1,119 +1,121 @@
 import type { Connectivity } from "../data.ts";
+import { fullName } from "../exposure.ts";
 import { focusOn, type Focus } from "../graph/focus.ts";
 import { isSmall, viewOf, type View } from "../graph/view.ts";
 import { fromWire, type Wire } from "../graph/wire.ts";
 import { counted } from "../words.ts";
+import { controls } from "./controls.ts";
 import { drawing, type Chosen } from "./drawing.ts";
 import { find } from "./element.ts";
 import { panel } from "./panel.ts";
 import { rows } from "./rows.ts";
 import { themed } from "./theme.ts";
 
-/** How long after the last key a search begins. */
-const PAUSE = 120;
+/** The place in the id of a node: that of a party ("p7") or of a namespace ("n3"). */
+const placeIn = (kind: "p" | "n", id: string): number | undefined =>
+  id.startsWith(kind) && /^\d+$/.test(id.slice(1)) ? Number(id.slice(1)) : undefined;
 
-/** Brings the graph, the table and the panel to life. */
-function start(connectivity: Connectivity): void {
-  const search = find("search", HTMLInputElement);
-  const namespace = find("namespace", HTMLSelectElement);
-  const entities = find("entities", HTMLInputElement);
-  const unrestricted = find("unrestricted", HTMLInputElement);
-  const workloads = connectivity.parties.filter((party) => party.namespace !== undefined).length;
-  const open = new Set(isSmall(workloads) ? connectivity.namespaces.keys() : []);
-  let [focus, view]: [Focus | undefined, View | undefined] = [undefined, undefined];
-
-  const toggle = (place: number): void => {
-    if (!open.delete(place)) open.add(place);
-    refresh();
-  };
-  const only = (place: number): void => {
-    namespace.value = String(place);
-    refresh();
-    namespace.focus();
-  };
-  const side = panel({ only, toggle, isOpen: (place) => open.has(place) });
-  const list = rows((own, from, to) => {
-    side.showBetween(
-      own,
-      [from],
-      [to],
-      [from, to].map((place) => labelOf(`p${place}`)),
-    );
-    const details = find("details", HTMLElement);
-    details.focus();
-    details.scrollIntoView({ block: "nearest" });
+/** The graph, the table and the panel, which show one focus. */
+class Connections {
+  readonly #connectivity: Connectivity;
+  readonly #workloads: number;
+  /** Places of the namespaces that are unfolded. */
+  readonly #open: Set<number>;
+  readonly #controls = controls(() => this.refresh());
+  readonly #panel = panel({
+    only: (place) => this.#controls.only(place),
+    toggle: (place) => this.#toggle(place),
+    isOpen: (place) => this.#open.has(place),
   });
-  const graph = drawing(chosen, (node) => {
-    const place = /^n(\d+)$/.exec(node)?.[1];
-    if (place !== undefined) toggle(Number(place));
-  });
+  readonly #rows = rows((_, from, to) => this.#explain(from, to));
+  readonly #drawing = drawing(
+    (what) => this.#choose(what),
+    (node) => this.#toggle(placeIn("n", node)),
+  );
+  #focus: Focus;
+  #view: View;
 
-  const partiesOf = (id: string): readonly number[] =>
-    view?.nodes.find((node) => node.id === id)?.parties ?? [];
-  const labelOf = (id: string): string => {
-    const place = /^p(\d+)$/.exec(id)?.[1];
-    const party = place === undefined ? undefined : connectivity.parties[Number(place)];
-    const own = /^n(\d+)$/.exec(id)?.[1];
-    if (party === undefined)
-      return own === undefined
-        ? (view?.nodes.find((node) => node.id === id)?.label ?? id)
-        : (connectivity.namespaces[Number(own)] ?? "");
-    return party.namespace === undefined
-      ? party.name
-      : `${connectivity.namespaces[party.namespace] ?? ""}/${party.name}`;
-  };
+  constructor(connectivity: Connectivity) {
+    this.#connectivity = connectivity;
+    this.#workloads = connectivity.parties.filter(({ namespace }) => namespace !== undefined).length;
+    this.#open = new Set(isSmall(this.#workloads) ? connectivity.namespaces.keys() : []);
+    this.#focus = focusOn(connectivity, this.#controls.wish());
+    this.#view = viewOf(this.#focus, this.#open);
+    this.refresh();
+  }
 
-  function chosen(what: Chosen | undefined): void {
-    if (what === undefined || focus === undefined) side.clear();
+  refresh(): void {
+    this.#focus = focusOn(this.#connectivity, this.#controls.wish());
+    this.#view = viewOf(this.#focus, this.#open);
+    this.#drawing.show(this.#view);
+    this.#panel.clear();
+    const total = this.#rows.show(this.#focus);
+    const cut = this.#view.isCut ? " There are too many workloads to draw each: search for fewer." : "";
+    const all = `${counted(this.#workloads, "workload")} in ${counted(this.#connectivity.namespaces.length, "namespace")}`;
+    find("status", HTMLParagraphElement).textContent = `${counted(total, "connection")} shown; ${all}.${cut}`;
+  }
+
+  recolour(): void {
+    this.#drawing.recolour();
+  }
+
+  #toggle(namespace: number | undefined): void {
+    if (namespace === undefined) return;
+    if (!this.#open.delete(namespace)) this.#open.add(namespace);
+    this.refresh();
+  }
+
+  #choose(what: Chosen | undefined): void {
+    if (what === undefined) this.#panel.clear();
     else if ("from" in what)
-      side.showBetween(focus, partiesOf(what.from), partiesOf(what.to), [
-        labelOf(what.from),
-        labelOf(what.to),
+      this.#panel.showBetween(this.#focus, this.#membersOf(what.from), this.#membersOf(what.to), [
+        this.#nameOf(what.from),
+        this.#nameOf(what.to),
       ]);
     else {
-      const own = /^p(\d+)$/.exec(what.node)?.[1];
-      if (own !== undefined) side.showParty(focus, Number(own));
-      else side.showGroup(focus, labelOf(what.node), membersOf(what.node));
+      const party = placeIn("p", what.node);
+      if (party === undefined)
+        this.#panel.showGroup(this.#focus, this.#nameOf(what.node), this.#membersOf(what.node));
+      else this.#panel.showParty(this.#focus, party);
     }
   }
 
-  /** The workloads of a namespace, drawn as one node or as a box. */
-  function membersOf(id: string): readonly number[] {
-    const drawn = partiesOf(id);
-    const place = /^n(\d+)$/.exec(id)?.[1];
-    if (drawn.length > 0 || place === undefined) return drawn;
-    return [...connectivity.parties.keys()].filter(
-      (party) => connectivity.parties[party]?.namespace === Number(place),
+  /** Shows why, and leads the keyboard there. */
+  #explain(from: number, to: number): void {
+    this.#panel.showBetween(
+      this.#focus,
+      [from],
+      [to],
+      [from, to].map((place) => this.#nameOf(`p${place}`)),
+    );
+    const details = find("details", HTMLElement);
+    details.focus({ preventScroll: true });
+    details.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The parties that a node stands for; of a box those of its namespace. */
+  #membersOf(id: string): readonly number[] {
+    const drawn = this.#view.nodes.find((node) => node.id === id)?.parties;
+    if (drawn !== undefined) return drawn;
+    const namespace = placeIn("n", id);
+    const { parties } = this.#connectivity;
+    return [...parties.keys()].filter(
+      (place) => namespace !== undefined && parties[place]?.namespace === namespace,
     );
   }
 
-  function refresh(): void {
-    focus = focusOn(connectivity, {
-      search: search.value,
-      entities: entities.checked,
-      unrestricted: unrestricted.checked,
-      ...(namespace.value === "" ? {} : { namespace: Number(namespace.value) }),
-    });
-    view = viewOf(focus, open);
-    graph.show(view);
-    side.clear();
-    const total = list.show(focus);
-    const cut = view.isCut ? " There are too many workloads to draw each: search for fewer." : "";
-    find("status", HTMLParagraphElement).textContent =
-      `${counted(total, "connection")} shown; ${counted(workloads, "workload")} in ${counted(connectivity.namespaces.length, "namespace")}.${cut}`;
+  #nameOf(id: string): string {
+    const { parties, namespaces } = this.#connectivity;
+    const party = parties[placeIn("p", id) ?? -1];
+    if (party !== undefined) return fullName(party, namespaces);
+    const namespace = namespaces[placeIn("n", id) ?? -1];
+    return namespace ?? this.#view.nodes.find((node) => node.id === id)?.label ?? id;
   }
-
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  search.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(refresh, PAUSE);
-  });
-  for (const control of [namespace, entities, unrestricted]) control.addEventListener("change", refresh);
-  search.form?.addEventListener("submit", (event) => event.preventDefault());
-  refresh();
-  themed(() => graph.recolour());
 }
 
 const data = document.getElementById("data");
 if (data === null) themed(() => undefined);
-else start(fromWire(JSON.parse(data.textContent) as Wire));
+else {
+  const shown = new Connections(fromWire(JSON.parse(data.textContent) as Wire));
+  themed(() => shown.recolour());
+}

@@ -1,4 +1,4 @@
-import type { Connectivity, Deciding, RuleSource } from "../data.ts";
+import type { Connectivity, Deciding, Party, RuleSource } from "../data.ts";
 import { fullName } from "../exposure.ts";
 import { flowsBetween, peersOf, type Focus } from "../graph/focus.ts";
 import { counted } from "../words.ts";
@@ -103,6 +103,57 @@ function selection({ ends, selections, parties }: Connectivity, place: number): 
   ];
 }
 
+/** Buttons for a namespace: to unfold it in the graph, and to show it alone. */
+function namespaceButtons(actions: PanelActions, namespace: number, name: string): HTMLElement {
+  const word = actions.isOpen(namespace) ? "Fold" : "Unfold";
+  return element(
+    "p",
+    { class: "actions" },
+    button(word, `${word} the namespace ${name}`, () => actions.toggle(namespace)),
+    button("Show alone", `Show the namespace ${name} alone`, () => actions.only(namespace)),
+  );
+}
+
+/** What a party is, in a line. */
+function aboutParty({ kind, pods }: Party): string {
+  if (pods > 0) return `${kind}, ${counted(pods, "pod")}`;
+  return kind === "world" ? "addresses that no policy names" : kind;
+}
+
+function partyBlocks(focus: Focus, place: number): HTMLElement[] {
+  const { connectivity } = focus;
+  const party = connectivity.parties[place];
+  const { to, from } = peersOf(focus, place);
+  return [
+    element("h3", {}, nameOf(connectivity, place)),
+    ...(party === undefined ? [] : [element("p", { class: "about" }, aboutParty(party))]),
+    ...selection(connectivity, place),
+    element("h4", {}, "May be reached by"),
+    ...peerBlocks(focus, from),
+    element("h4", {}, "May connect to"),
+    ...peerBlocks(focus, to),
+  ];
+}
+
+/** The most members of a group that are listed. */
+const MOST_MEMBERS = 200;
+
+function groupBlocks({ connectivity }: Focus, places: readonly number[]): HTMLElement[] {
+  const items = places.slice(0, MOST_MEMBERS).map((place) => element("li", {}, nameOf(connectivity, place)));
+  const rest = places.length - items.length;
+  return [element("ul", {}, ...items), ...(rest > 0 ? [element("p", {}, `and ${rest} more`)] : [])];
+}
+
+function betweenBlocks(focus: Focus, from: readonly number[], to: readonly number[]): HTMLElement[] {
+  const { connectivity } = focus;
+  const flows = flowsBetween(focus, from, to);
+  const isOne = from.length === 1 && to.length === 1;
+  return [...flows].map(([flow, pairs]) => {
+    const names = pairs.map((pair) => pair.map((place) => nameOf(connectivity, place)).join(" → "));
+    return flowBlock(connectivity, flow, isOne ? "" : some(names), flows.size === 1);
+  });
+}
+
 /** Makes the panel. */
 export function panel(actions: PanelActions): Panel {
   const root = find("details", HTMLElement);
@@ -111,64 +162,15 @@ export function panel(actions: PanelActions): Panel {
     root.replaceChildren(...children);
     root.scrollTop = 0;
   };
-  const namespaceButtons = (namespace: number, name: string): HTMLElement =>
-    element(
-      "p",
-      { class: "actions" },
-      button(
-        actions.isOpen(namespace) ? "Fold" : "Unfold",
-        `${actions.isOpen(namespace) ? "Fold" : "Unfold"} the namespace ${name}`,
-        () => actions.toggle(namespace),
-      ),
-      button("Show alone", `Show the namespace ${name} alone`, () => actions.only(namespace)),
-    );
   return {
     clear: () => fill(...empty),
-    showParty(focus, place) {
-      const { parties } = focus.connectivity;
-      const { kind = "", pods = 0 } = parties[place] ?? {};
-      const about =
-        pods === 0
-          ? kind === "world"
-            ? "addresses that no policy names"
-            : kind
-          : `${kind}, ${counted(pods, "pod")}`;
-      const { to, from } = peersOf(focus, place);
-      fill(
-        element("h3", {}, nameOf(focus.connectivity, place)),
-        element("p", { class: "about" }, about),
-        ...selection(focus.connectivity, place),
-        element("h4", {}, "May be reached by"),
-        ...peerBlocks(focus, from),
-        element("h4", {}, "May connect to"),
-        ...peerBlocks(focus, to),
-      );
-    },
+    showParty: (focus, place) => fill(...partyBlocks(focus, place)),
     showGroup(focus, title, places) {
-      const { connectivity } = focus;
-      const namespace = connectivity.parties[places[0] ?? -1]?.namespace;
-      fill(
-        element("h3", {}, title),
-        ...(namespace === undefined ? [] : [namespaceButtons(namespace, title)]),
-        element(
-          "ul",
-          {},
-          ...places.slice(0, 200).map((place) => element("li", {}, nameOf(connectivity, place))),
-        ),
-        ...(places.length > 200 ? [element("p", {}, `and ${places.length - 200} more`)] : []),
-      );
+      const namespace = focus.connectivity.parties[places[0] ?? -1]?.namespace;
+      const buttons = namespace === undefined ? [] : [namespaceButtons(actions, namespace, title)];
+      fill(element("h3", {}, title), ...buttons, ...groupBlocks(focus, places));
     },
-    showBetween(focus, from, to, [source = "", target = ""]) {
-      const flows = flowsBetween(focus, from, to);
-      const { connectivity } = focus;
-      const blocks = [...flows].map(([flow, pairs]) => {
-        const whole = from.length === 1 && to.length === 1;
-        const words = pairs.map(
-          ([one, other]) => `${nameOf(connectivity, one)} → ${nameOf(connectivity, other)}`,
-        );
-        return flowBlock(connectivity, flow, whole ? "" : some(words), flows.size === 1);
-      });
-      fill(element("h3", {}, `${source} → ${target}`), ...blocks);
-    },
+    showBetween: (focus, from, to, titles) =>
+      fill(element("h3", {}, titles.join(" → ")), ...betweenBlocks(focus, from, to)),
   };
 }

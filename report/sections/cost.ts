@@ -3,7 +3,8 @@ import { markup, NOTHING } from "../markup.ts";
 import { grouped } from "../words.ts";
 import { table, type Section } from "./section.ts";
 
-const dollars = (usd: number): string => `${grouped(usd.toFixed(2).replace(/\.00$/, ""))} USD`;
+const amountOf = (usd: number): string => grouped(usd.toFixed(2).replace(/\.00$/, ""));
+const dollars = (usd: number): string => `${amountOf(usd)} USD`;
 
 const spanned = ({ from, to }: Span, show: (value: number) => string): string =>
   from === to ? show(from) : `${show(from)} to ${show(to)}`;
@@ -12,7 +13,7 @@ const spanned = ({ from, to }: Span, show: (value: number) => string): string =>
 export function totalWords({ parts }: Estimate): string | undefined {
   if (parts.length === 0) return undefined;
   const sum = (end: keyof Span): number => parts.reduce((all, { usd }) => all + usd[end], 0);
-  return spanned({ from: sum("from"), to: sum("to") }, dollars);
+  return `${spanned({ from: sum("from"), to: sum("to") }, amountOf)} USD`;
 }
 
 const row = ({ part, usd, amount, unit, price }: PartCost) =>

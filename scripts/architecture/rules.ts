@@ -41,13 +41,16 @@ const tool = (...parts: string[]): Rights => ({
   shipped: false,
 });
 
-/** Every part of the project: a folder at its root or a file there. What is not named here has no place. */
+/** Every part of the project: a folder at its root, a folder in one, or a file at the root. What is not named here has no place. */
 const PARTS: Readonly<Record<string, Rights>> = {
   model: pure(),
   policies: pure("model"),
   simulator: pure("model"),
   observability: pure("model"),
   checks: pure(...SISTERS, "model"),
+  report: pure("model"),
+  // Bundled into report/page.json, for a browser: what it uses comes with it.
+  "report/page": { ...pure("report"), node: [], shipped: false },
   files: { ...pure("model"), node: "any" },
   components: program(...BELOW_COMPONENTS),
   "index.ts": program("components", "checks", ...SISTERS, "model"),
@@ -60,13 +63,14 @@ const PARTS: Readonly<Record<string, Rights>> = {
     ...program("checks", "simulator", "files", "model"),
     node: [...NO_SURROUNDINGS, "async_hooks", "events", "module", "path", "timers/promises", "url"],
   },
-  cli: { ...pure(...PUBLIC, "package.json"), node: "any", computed: true },
-  scripts: tool(...PUBLIC, "cli", "package.json"),
-  test: tool(...PUBLIC, "stacks", "cli", "scripts", "bench", "package.json"),
-  bench: tool(...PUBLIC, "stacks", "cli", "scripts", "test", "package.json"),
+  cli: { ...pure(...PUBLIC, "report", "package.json"), node: "any", computed: true },
+  scripts: tool(...PUBLIC, "report", "cli", "package.json"),
+  test: tool(...PUBLIC, "report", "stacks", "cli", "scripts", "bench", "package.json"),
+  bench: tool(...PUBLIC, "report", "stacks", "cli", "scripts", "test", "package.json"),
   "eslint.config.js": tool(),
   "vitest.config.ts": tool(),
   "vitest.engine.config.ts": tool(),
+  "vitest.browser.config.ts": tool(),
 };
 
 /** Files that say what is public, name by name. */
@@ -83,7 +87,11 @@ const OWN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
   entries.map(({ name, source }) => [name, source]),
 );
 
-const partOf = (path: string): string => path.split("/", 1)[0] ?? path;
+/** Parts that are folders of another part. */
+const INNER = Object.keys(PARTS).filter((part) => part.includes("/"));
+
+const partOf = (path: string): string =>
+  INNER.find((part) => path.startsWith(`${part}/`)) ?? path.split("/", 1)[0] ?? path;
 
 /** The path of a file of ours that an import names; undefined for Node's modules and packages. */
 export function targetOf(file: string, from: string): string | undefined {

@@ -8,6 +8,7 @@ export const GUIDES: readonly string[] = [
   "preview",
   "policies",
   "simulator",
+  "report",
   "testing",
   "observability",
   "cost",

@@ -16,11 +16,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   simulator: ["model"],
   observability: ["model"],
   checks: ["policies", "simulator", "observability", "model"],
+  report: ["model"],
   files: ["model"],
   components: ["checks", "policies", "simulator", "observability", "files", "model"],
   stacks: ["components", "checks", "policies", "simulator", "observability", "files", "model"],
   testing: ["checks", "simulator", "files", "model"],
-  cli: ["components", "testing", "checks", "policies", "simulator", "observability", "files", "model"],
+  cli: [
+    ...["components", "testing", "checks", "policies", "simulator", "observability", "report", "files"],
+    "model",
+  ],
 };
 const folders = Object.keys(MAY_IMPORT);
 const pairs = folders.flatMap((from) =>
@@ -43,6 +47,17 @@ describe("who may import what", () => {
     for (const to of ["stacks", "test", "bench"])
       expect(said("scripts/a.ts", `../${to}/b.ts`)).toHaveLength(1);
     expect(said("scripts/a.ts", "../model/b.ts")).toEqual([]);
+  });
+
+  test("the page of the report imports what it is bundled with, and nobody imports it", () => {
+    for (const from of ["../graph/view.ts", "../data.ts", "cytoscape", "./theme.ts"])
+      expect(said("report/page/a.ts", from)).toEqual([]);
+    for (const from of ["../../model/a.ts", "../../cli/a.ts", "node:fs", "@pulumi/pulumi"])
+      expect(said("report/page/a.ts", from)).toHaveLength(1);
+    expect(said("report/report.ts", "./page/main.ts")).toEqual([
+      "report/report.ts:1: report may not import report/page",
+    ]);
+    expect(said("cli/a.ts", "../report/page/main.ts")).toHaveLength(1);
   });
 
   test("index.ts is imported by programs, the CLI, tests and tools", () => {
