@@ -3,7 +3,7 @@ import type { Direction, Flow } from "../../model/world.ts";
 import { pathWords } from "./words.ts";
 import { patching, policyWords, type Candidate } from "./candidate.ts";
 import { entryMeaning } from "./describe.ts";
-import { creationOf, pointerOf } from "./edit.ts";
+import { creationOf, pointerOf, updateOf, type Operation } from "./edit.ts";
 import { fitsOf, isMet, type Fit } from "./fits.ts";
 import {
   freeName,
@@ -16,8 +16,10 @@ import {
   subjectOf,
   type PeerForm,
 } from "./forms.ts";
+import { meets } from "../selector/requirements.ts";
 import {
   appended,
+  entriesFor,
   listAt,
   namespaceOf,
   ruleKeys,
@@ -42,6 +44,7 @@ export function openings(ends: Ends, direction: Direction, flow: Flow): Candidat
     ...additions(ends, direction, flow),
     ...creations(ends, direction, flow),
     ...labellings(fits, ends, direction),
+    ...lessDemanded(ends, direction, flow),
   ];
 }
 
@@ -260,4 +263,26 @@ function labellings(fits: readonly Fit[], ends: Ends, direction: Direction): Can
       return [{ words, edits: [{ action: "label", pod: full, labels }] }];
     }),
   );
+}
+
+/** Takes away what rules demand of the peers of all the others, where this peer does not meet it. */
+function lessDemanded(ends: Ends, direction: Direction, flow: Flow): Candidate[] {
+  const { labels } = ends.peer.identity;
+  const demanding = entriesFor(ends, direction).filter(({ requires }) => !meets(requires, labels));
+  const patches = new Map<Policy, Operation[]>();
+  for (const { ref } of demanding) {
+    const spot = spotOf(ends.prepared.world, ref);
+    if (spot === undefined) continue;
+    const path = pointerOf([...spot.keys, `${sideName(direction)}Requires`]);
+    patches.set(spot.policy, [...(patches.get(spot.policy) ?? []), { op: "remove", path }]);
+  }
+  if (patches.size === 0) return [];
+  const names = [...patches.keys()].map(policyWords).join(" and ");
+  const words = `in ${names}, remove what rules demand of the peers of all rules (${sideName(direction)}Requires)`;
+  const fewer = [...patches].map(([policy, patch]) => updateOf(policy, patch));
+  // What is demanded of peers binds new rules, too: without both, nothing is gained.
+  return creations(ends, direction, flow).map(({ words: more, edits }) => ({
+    words: `${words}; ${more}`,
+    edits: [...fewer, ...edits],
+  }));
 }

@@ -24,6 +24,8 @@ export interface Proposal {
   readonly edits: readonly Edit[];
   /** How many of the other connections that were tried it changes. */
   readonly others: number;
+  /** How many other connections were tried. */
+  readonly tried: number;
   /** The world after it. */
   readonly world: World;
 }
@@ -39,6 +41,8 @@ interface Search {
   readonly distance: (found: Answer) => number;
   /** How many of the other connections a world changes. */
   readonly others: (world: World) => number;
+  /** How many they are. */
+  readonly tried: number;
 }
 
 interface Step {
@@ -86,13 +90,14 @@ function stepsFrom(world: World, found: Answer, search: Search): Step[] {
     );
 }
 
-const proposalOf = (steps: readonly Step[]): Proposal | undefined => {
+const proposalOf = (steps: readonly Step[], { tried }: Search): Proposal | undefined => {
   const last = steps.at(-1);
   if (last?.distance !== 0) return undefined;
   return {
     words: steps.map(({ candidate }) => candidate.words),
     edits: mergeEdits(steps.flatMap(({ candidate }) => candidate.edits)),
     others: last.others,
+    tried,
     world: last.world,
   };
 };
@@ -101,7 +106,9 @@ const proposalOf = (steps: readonly Step[]): Proposal | undefined => {
 function searched(world: World, search: Search): Proposal[] {
   const found = answer(world, search.question);
   const first = stepsFrom(world, found, search);
-  const singles = first.filter(({ distance }) => distance === 0).flatMap((step) => proposalOf([step]) ?? []);
+  const singles = first
+    .filter(({ distance }) => distance === 0)
+    .flatMap((step) => proposalOf([step], search) ?? []);
   const [best] = first;
   if (best === undefined) return [];
   const path = [best];
@@ -111,7 +118,7 @@ function searched(world: World, search: Search): Proposal[] {
     path.push(next);
     last = next;
   }
-  const whole = path.length > 1 ? proposalOf(path) : undefined;
+  const whole = path.length > 1 ? proposalOf(path, search) : undefined;
   return [...singles, ...(whole === undefined ? [] : [whole])];
 }
 
@@ -133,27 +140,32 @@ export function proposals(world: World, question: Question): Proposal[] {
   if (found.verdict === "unknown") return [];
   const flows = othersOf(world, question.flow);
   const before = decisionsOf(world, flows);
-  const others = (after: World): number =>
-    decisionsOf(after, flows).filter((decision, index) => decision !== before[index]).length;
+  const measure: Measure = {
+    others: (after) =>
+      decisionsOf(after, flows).filter((decision, index) => decision !== before[index]).length,
+    tried: flows.length,
+  };
   const searches =
-    found.verdict === "denied" ? [opening(question, others)] : closingSearches(found, question, others);
+    found.verdict === "denied" ? [opening(question, measure)] : closingSearches(found, question, measure);
   return searches
     .flatMap((search) => searched(world, search))
     .sort((a, b) => compare([a.others, ...weight(a.edits)], [b.others, ...weight(b.edits)]));
 }
 
-const opening = (question: Question, others: Search["others"]): Search => ({
+type Measure = Pick<Search, "others" | "tried">;
+
+const opening = (question: Question, measure: Measure): Search => ({
   question,
   candidates: (world, found) => {
     const point = pointsOf(found).find(({ side }) => side.verdict === "denied");
     return [...dnsOpenings(world, question, found), ...(point === undefined ? [] : opened(world, point))];
   },
   distance: farFromAllowed,
-  others,
+  ...measure,
 });
 
 /** One search for each direction in which the flow could be kept from passing. */
-const closingSearches = (found: Answer, question: Question, others: Search["others"]): Search[] =>
+const closingSearches = (found: Answer, question: Question, measure: Measure): Search[] =>
   pointsOf(found).flatMap((_, index) => [
     {
       question,
@@ -166,6 +178,6 @@ const closingSearches = (found: Answer, question: Question, others: Search["othe
         return closings(ends, direction, flow, side.cause === "allow" ? side.entries.slice(0, 4) : []);
       },
       distance: (now: Answer) => farFromDenied(now, index),
-      others,
+      ...measure,
     },
   ]);
