@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
 import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerExplain } from "./explain/register.ts";
 import { registerImport } from "./import/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
@@ -59,6 +60,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerTest(registration);
   registerCheck(registration);
   registerVerdict(registration);
+  registerExplain(registration);
   registerCost(registration);
   try {
     await program.parseAsync([...argv]);

@@ -159,7 +159,7 @@ function labelMiss(demands: readonly Requirement[], peer: Party, who: string): s
   if (operator === "NotIn") return `${who} has ${name}=${own ?? ""}, which it excludes`;
   if (operator === "DoesNotExist") return `${who} has ${name}`;
   if (own !== undefined) return `${who} has ${name}=${own}, not ${values.join(" or ")}`;
-  return `${who} has not ${name}${operator === "In" ? `=${values.join(" or ")}` : ""}`;
+  return `${who} lacks ${name}${operator === "In" ? `=${values.join(" or ")}` : ""}`;
 }
 
 function namespaceMiss(who: string, own: string | undefined, wanted: readonly string[]): string {

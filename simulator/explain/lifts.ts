@@ -1,10 +1,10 @@
-import type { Direction, EntryRef, Flow } from "../../model/world.ts";
+import type { Direction, EntryRef, Flow, World, WorldPod } from "../../model/world.ts";
 import { readRange, holds } from "../selector/address.ts";
-import type { WorldPod } from "../../model/world.ts";
+import type { Policy } from "../../model/manifest/manifest.ts";
 import { patching, policyWords, type Candidate } from "./candidate.ts";
-import { pointerOf, type Operation } from "./edit.ts";
+import { pointerOf, updateOf, type Operation } from "./edit.ts";
 import { telling } from "./forms.ts";
-import { listAt, ruleKeys, sideName, spotOf, valueAt, type Ends, type Spot } from "./place.ts";
+import { entriesFor, listAt, ruleKeys, sideName, spotOf, valueAt, type Ends, type Spot } from "./place.ts";
 import { pathWords } from "./words.ts";
 import { nameOf } from "../prepare.ts";
 
@@ -43,14 +43,12 @@ const removal = ({ policy }: Spot): Candidate => ({
 /** Removes an entry; where it is the last one, an empty one that keeps default deny, or the whole policy. */
 function withoutIt(spot: Spot): Candidate[] {
   const { policy, keys } = spot;
-  const { path } = { path: pathWords(keys) };
   const list = listAt(policy, keys.slice(0, -1)) ?? [];
   const alone = list.length === 1;
   const empty =
     policy.kind === "NetworkPolicy"
       ? []
       : [at(spot, keys, "leave nothing in", [operation("replace", keys, {})])];
-  const whole = { words: `in ${policyWords(policy)}, remove ${path}`, path };
   const others = ["ingress", "egress", "ingressDeny", "egressDeny"].some((field) => {
     const own = [...ruleKeys(spot), field];
     return pathWords(own) !== pathWords(keys.slice(0, -1)) && (listAt(policy, own) ?? []).length > 0;
@@ -58,7 +56,7 @@ function withoutIt(spot: Spot): Candidate[] {
   const removable = !alone || others || policy.kind === "NetworkPolicy";
   const removed = alone ? keys.slice(0, -1) : keys;
   return [
-    ...(removable ? [patching(whole.words, policy, [operation("remove", removed)])] : []),
+    ...(removable ? [at(spot, keys, "remove", [operation("remove", removed)])] : []),
     ...empty,
     removal(spot),
   ];
@@ -210,14 +208,43 @@ function portsOf(spot: Spot, keys: Keys, flow: Flow, words: string): Candidate[]
   });
 }
 
-/** Takes away an authentication that always fails. */
-export function withoutAuthentication(ends: Ends, refs: readonly EntryRef[]): Candidate[] {
-  return refs.flatMap((ref) => {
-    const spot = spotOf(ends.prepared.world, ref);
-    if (spot === undefined) return [];
-    const keys = [...spot.keys, "authentication"];
-    return valueAt(spot.policy, keys) === undefined
-      ? []
-      : [at(spot, keys, "remove", [operation("remove", keys)])];
-  });
+/** Takes a field away from entries, of whichever policies they are; undefined where none has it. */
+export function withoutField(world: World, refs: readonly EntryRef[], field: string): Candidate | undefined {
+  const patches = new Map<Policy, Operation[]>();
+  for (const ref of refs) {
+    const spot = spotOf(world, ref);
+    if (spot === undefined || valueAt(spot.policy, [...spot.keys, field]) === undefined) continue;
+    const patch = operation("remove", [...spot.keys, field]);
+    patches.set(spot.policy, [...(patches.get(spot.policy) ?? []), patch]);
+  }
+  if (patches.size === 0) return undefined;
+  const names = [...patches.keys()].map(policyWords).join(" and ");
+  return {
+    words: `in ${names}, remove ${field}`,
+    edits: [...patches].map(([policy, patch]) => updateOf(policy, patch)),
+  };
+}
+
+/** Takes away authentication: where it always fails for one rule it may do so for all that allow the same. */
+export function withoutAuthentication({ prepared: { world } }: Ends, refs: readonly EntryRef[]): Candidate[] {
+  const all = withoutField(world, refs, "authentication");
+  const single = refs.map((ref) => withoutField(world, [ref], "authentication"));
+  return [...single, all].flatMap((candidate) => candidate ?? []);
+}
+
+/** The most policies that are deleted together. */
+const MOST = 5;
+
+/** Deletes every policy that selects the endpoint in a direction: what is left where no rule can be found that would do. */
+export function withoutPolicies(ends: Ends, direction: Direction): Candidate[] {
+  const policies = new Set(
+    entriesFor(ends, direction).flatMap(({ ref }) => spotOf(ends.prepared.world, ref)?.policy ?? []),
+  );
+  if (policies.size === 0 || policies.size > MOST) return [];
+  return [
+    {
+      words: `delete ${[...policies].map(policyWords).join(", ")}`,
+      edits: [...policies].map((policy) => ({ action: "delete", policy: nameOf(policy) })),
+    },
+  ];
 }

@@ -1,9 +1,10 @@
 import type { Policy } from "../../model/manifest/manifest.ts";
 import type { Direction, Flow } from "../../model/world.ts";
+import { withoutField } from "./lifts.ts";
 import { pathWords } from "./words.ts";
 import { patching, policyWords, type Candidate } from "./candidate.ts";
 import { entryMeaning } from "./describe.ts";
-import { creationOf, pointerOf, updateOf, type Operation } from "./edit.ts";
+import { creationOf, pointerOf } from "./edit.ts";
 import { fitsOf, isMet, type Fit } from "./fits.ts";
 import {
   freeName,
@@ -269,20 +270,12 @@ function labellings(fits: readonly Fit[], ends: Ends, direction: Direction): Can
 function lessDemanded(ends: Ends, direction: Direction, flow: Flow): Candidate[] {
   const { labels } = ends.peer.identity;
   const demanding = entriesFor(ends, direction).filter(({ requires }) => !meets(requires, labels));
-  const patches = new Map<Policy, Operation[]>();
-  for (const { ref } of demanding) {
-    const spot = spotOf(ends.prepared.world, ref);
-    if (spot === undefined) continue;
-    const path = pointerOf([...spot.keys, `${sideName(direction)}Requires`]);
-    patches.set(spot.policy, [...(patches.get(spot.policy) ?? []), { op: "remove", path }]);
-  }
-  if (patches.size === 0) return [];
-  const names = [...patches.keys()].map(policyWords).join(" and ");
-  const words = `in ${names}, remove what rules demand of the peers of all rules (${sideName(direction)}Requires)`;
-  const fewer = [...patches].map(([policy, patch]) => updateOf(policy, patch));
+  const refs = demanding.map(({ ref }) => ref);
+  const fewer = withoutField(ends.prepared.world, refs, `${sideName(direction)}Requires`);
+  if (fewer === undefined) return [];
   // What is demanded of peers binds new rules, too: without both, nothing is gained.
   return creations(ends, direction, flow).map(({ words: more, edits }) => ({
-    words: `${words}; ${more}`,
-    edits: [...fewer, ...edits],
+    words: `${fewer.words}; ${more}`,
+    edits: [...fewer.edits, ...edits],
   }));
 }

@@ -1,11 +1,11 @@
-import type { World } from "../../model/world.ts";
+import type { Direction, Flow, Side, World } from "../../model/world.ts";
 import type { Candidate } from "./candidate.ts";
 import { closings } from "./closings.ts";
 import { applyEdits, mergeEdits, type Edit } from "./edit.ts";
-import { withoutAuthentication, withoutEntry } from "./lifts.ts";
+import { withoutAuthentication, withoutEntry, withoutPolicies } from "./lifts.ts";
 import { dnsOpenings } from "./names.ts";
 import { openings } from "./openings.ts";
-import { endsAt } from "./place.ts";
+import { endsAt, type Ends } from "./place.ts";
 import {
   answer,
   farFromAllowed,
@@ -125,9 +125,12 @@ function searched(world: World, search: Search): Proposal[] {
 function opened(world: World, { flow, direction, side }: Point): readonly Candidate[] {
   const ends = endsAt(world, flow, direction);
   if (ends === undefined || side.verdict !== "denied") return [];
-  if (side.cause === "deny")
-    return side.entries.slice(0, 1).flatMap((ref) => withoutEntry(ends, direction, flow, ref));
-  if (side.cause === "authentication") return withoutAuthentication(ends, side.entries);
+  return [...candidatesAt(ends, direction, flow, side), ...withoutPolicies(ends, direction)];
+}
+
+function candidatesAt(ends: Ends, direction: Direction, flow: Flow, { cause, entries }: Side): Candidate[] {
+  if (cause === "deny") return entries.slice(0, 1).flatMap((ref) => withoutEntry(ends, direction, flow, ref));
+  if (cause === "authentication") return withoutAuthentication(ends, entries);
   return openings(ends, direction, flow);
 }
 

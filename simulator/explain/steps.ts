@@ -67,7 +67,12 @@ function directionStep(world: World, { flow, verdict }: Part, direction: Directi
   const title = isWhole ? what : `${what}, for ${flowWords(flow)}`;
   const ends = endsAt(world, flow, direction);
   const lines = ends === undefined ? [] : sideLines(ends, side, direction, flow);
-  return { title: `${title}: ${side.verdict}`, lines: [...lines, sideWords(direction, side)] };
+  // Where no policy is asked, one sentence says it all.
+  const simple = SIMPLE[side.cause];
+  return {
+    title: `${title}: ${side.verdict}`,
+    lines: simple === undefined ? [...lines, sideWords(direction, side)] : [simple],
+  };
 }
 
 const SIMPLE: Readonly<Partial<Record<Side["cause"], string>>> = {
@@ -77,9 +82,7 @@ const SIMPLE: Readonly<Partial<Record<Side["cause"], string>>> = {
 };
 
 function sideLines(ends: Ends, side: Side, direction: Direction, flow: Flow): string[] {
-  const simple = SIMPLE[side.cause];
-  if (simple !== undefined) return [simple];
-  if (side.cause === "unsupported") return [];
+  if (side.cause === "unsupported" || SIMPLE[side.cause] !== undefined) return [];
   const policy = ends.prepared.policyOf(ends.me.identity)[direction];
   const fits = fitsOf(ends, direction, flow);
   return [
