@@ -4,6 +4,7 @@ import { registerCost } from "./cost/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerExplain } from "./explain/register.ts";
 import { registerImport } from "./import/register.ts";
+import { registerOrder } from "./order/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerConnections } from "./connections/register.ts";
 import { registerTest } from "./test/register.ts";
@@ -61,6 +62,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
   registerCheck(registration);
   registerVerdict(registration);
   registerExplain(registration);
+  registerOrder(registration);
   registerCost(registration);
   try {
     await program.parseAsync([...argv]);

@@ -1,6 +1,6 @@
-import type { Endpoint, Flow, World } from "../../model/world.ts";
+import type { Decision, Endpoint, Flow, World } from "../../model/world.ts";
 import { prepare } from "../prepare.ts";
-import { verdict } from "../verdict.ts";
+import { answer, plainName } from "./question.ts";
 
 /** The most pods between which other connections are compared. */
 const MOST_PODS = 16;
@@ -35,12 +35,27 @@ const OUTSIDE: readonly Endpoint[] = [
   { entity: "kube-apiserver" },
 ];
 
-/** The address next to one: it lies in all but the narrowest ranges that hold it. */
-function neighbourOf(end: Endpoint): Endpoint[] {
-  const match = "ip" in end ? /^(.*[.:])(\d+)$/.exec(end.ip) : null;
-  const last = Number(match?.[2]);
-  return match === null ? [] : [{ ip: `${match[1] ?? ""}${last % 2 === 0 ? last + 1 : last - 1}` }];
+/** Addresses beside one, near and farther away: wide ranges hold them all. */
+function neighboursOf(end: Endpoint): Endpoint[] {
+  if (!("ip" in end)) return [];
+  const mark = end.ip.includes(":") ? ":" : ".";
+  const parts = end.ip.split(mark);
+  return [1, 2, 3].flatMap((back) => {
+    const at = parts.length - back;
+    const value = Number(parts[at]);
+    if (parts[at] === "" || !Number.isInteger(value)) return [];
+    return [{ ip: parts.with(at, String(value % 2 === 0 ? value + 1 : value - 1)).join(mark) }];
+  });
 }
+
+/** Names of domains that policies name, the first of them. */
+const domainsOf = (world: World): Endpoint[] =>
+  prepare(world)
+    .selectors.list.flatMap(({ domain }) => (domain?.matchName === undefined ? [] : [domain.matchName]))
+    .slice(0, 4)
+    .map((fqdn) => ({ fqdn: plainName(fqdn) }));
+
+const requestOf = ({ http, dns, tls, kafka }: Flow) => http ?? dns ?? tls ?? kafka;
 
 /** A port beside another one. */
 const beside = (port: number): number => (port === 65535 ? port - 1 : port + 1);
@@ -64,19 +79,21 @@ function kindsOf({ from: _, to: __, ...asked }: Flow): Omit<Flow, "from" | "to">
 export function othersOf(world: World, flow: Flow): Flow[] {
   const pods = somePods(world, flow);
   const ends = [flow.from, flow.to].filter((end) => !("pod" in end));
-  const outside = [...ends, ...ends.flatMap(neighbourOf), ...OUTSIDE];
+  const outside = [...ends, ...ends.flatMap(neighboursOf), ...domainsOf(world), ...OUTSIDE];
   const pairs = pods.flatMap((pod) => [
     ...pods.filter((other) => other !== pod).map((other) => [pod, other] as const),
     ...outside.flatMap((end) => [[pod, end] as const, [end, pod] as const]),
   ]);
   const asked = JSON.stringify([flow.from, flow.to]);
   const kinds = kindsOf(flow);
+  // A flow without a request is the connection, whatever is said over it.
+  const itself = requestOf(flow) === undefined ? 2 : 1;
   return pairs.flatMap(([from, to]) => {
-    const own = JSON.stringify([from, to]) === asked ? kinds.slice(1) : kinds;
+    const own = JSON.stringify([from, to]) === asked ? kinds.slice(itself) : kinds;
     return own.map((kind) => ({ from, to, ...kind }));
   });
 }
 
-/** Answers to flows, in their order. */
-export const decisionsOf = (world: World, flows: readonly Flow[]): string[] =>
-  flows.map((flow) => verdict(world, flow).verdict);
+/** Answers to flows, in their order; with the question for a name before the connection to it, where names are asked for. */
+export const decisionsOf = (world: World, flows: readonly Flow[], asksName: boolean): Decision[] =>
+  flows.map((flow) => answer(world, { flow, asksName }).verdict);

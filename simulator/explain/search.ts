@@ -142,10 +142,11 @@ export function proposals(world: World, question: Question): Proposal[] {
   const found = answer(world, question);
   if (found.verdict === "unknown") return [];
   const flows = othersOf(world, question.flow);
-  const before = decisionsOf(world, flows);
+  const before = decisionsOf(world, flows, question.asksName);
   const measure: Measure = {
     others: (after) =>
-      decisionsOf(after, flows).filter((decision, index) => decision !== before[index]).length,
+      decisionsOf(after, flows, question.asksName).filter((decision, index) => decision !== before[index])
+        .length,
     tried: flows.length,
   };
   const searches =

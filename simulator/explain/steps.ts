@@ -1,4 +1,4 @@
-import type { Direction, Flow, Side, World } from "../../model/world.ts";
+import type { Decision, Direction, Flow, Side, World } from "../../model/world.ts";
 import type { NamedVerdict } from "../name.ts";
 import { endWords, entryWords, flowWords, sideWords } from "../words.ts";
 import { entryMeaning, someOf } from "./describe.ts";
@@ -10,8 +10,13 @@ import { whoLines } from "./who.ts";
 /** One step of an explanation: what is looked at, and what is found, a sentence each. */
 export interface Step {
   readonly title: string;
+  /** What one direction, or the question for a name, comes to; absent where nothing is decided. */
+  readonly verdict?: Decision;
   readonly lines: readonly string[];
 }
+
+/** How a line goes on that tells why a rule does not fit. */
+export const NOT_MET = "not this flow:";
 
 /** The most rules that do not fit of which one step tells why. */
 const MOST = 6;
@@ -55,6 +60,7 @@ function dnsStep({ from }: Flow, named: NamedVerdict, unseen: boolean): Step {
     : "No DNS rule sees the answer: rules on domains do not know the address, and it counts as any of the world";
   return {
     title: `The name: ${resolved}`,
+    verdict: resolved,
     lines: [...lines, ...(resolved === "allowed" || unseen ? [seen] : [])],
   };
 }
@@ -71,6 +77,7 @@ function directionStep(world: World, { flow, verdict }: Part, direction: Directi
   const simple = SIMPLE[side.cause];
   return {
     title: `${title}: ${side.verdict}`,
+    verdict: side.verdict,
     lines: simple === undefined ? [...lines, sideWords(direction, side)] : [simple],
   };
 }
@@ -135,7 +142,7 @@ function ruleLine(fit: Fit, world: World, direction: Direction): string {
     spot === undefined ? "" : ` ${entryMeaning(valueAt(spot.policy, spot.keys), direction, ref.kind)}`;
   const verb = entry.deny ? "denies" : "allows";
   const start = `${entryWords(ref)} ${verb}${meaning}`;
-  if (!isMet(fit)) return `${start}; not this flow: ${misses.join(", and ")}`;
+  if (!isMet(fit)) return `${start}; ${NOT_MET} ${misses.join(", and ")}`;
   if (fit.request === true) return `${start}; this flow is among it`;
   return `${start}; the connection is among it, the request is not: ${misses.join(", and ")}`;
 }

@@ -35,7 +35,7 @@ interface Subject {
 }
 
 /** Whether an object may have a say at an endpoint. */
-function isAbout(world: World, value: Changed, end: End): boolean {
+export function isAbout(world: World, value: Changed, end: End): boolean {
   if (value.kind === "CiliumCIDRGroup") return false;
   const prepared = preparedFor(world, value);
   const found = prepared.parties.resolve(end.endpoint, end.endpoint);
@@ -57,7 +57,8 @@ function preparedFor(world: World, value: Changed) {
   return prepare(own);
 }
 
-const namesGroups = (value: Changed): boolean => JSON.stringify(value).includes('"cidrGroup');
+/** Whether a policy names groups of ranges. */
+export const namesGroups = (value: Changed): boolean => JSON.stringify(value).includes('"cidrGroup');
 
 function subjectAt(world: World, end: End, chains: readonly Chain[], kept: readonly Changed[]): Subject {
   const about = chains.map(({ versions }) =>

@@ -192,11 +192,16 @@ interface Option {
 
 /** Ways to split steps of a group: one of them, then each of them. */
 function waysOf(chains: readonly Chain[], group: readonly number[]): Option[][] {
-  const options = group.flatMap((index) => {
-    const chain = chains[index];
-    // What was split already stays as it is.
-    return chain?.versions.length === 2 ? splitsOf(chain).map((split) => ({ index, split })) : [];
-  });
+  const taken = new Set(chains.map(({ object }) => JSON.stringify(object)));
+  const options = group
+    .flatMap((index) => {
+      const chain = chains[index];
+      // What was split already stays as it is.
+      return chain?.versions.length === 2 ? splitsOf(chain).map((split) => ({ index, split })) : [];
+    })
+    .filter(({ split: { beside } }) => beside === undefined || !taken.has(JSON.stringify(beside.object)))
+    // A policy of its own on the way lets most pass: it comes last.
+    .sort((a, b) => Number(a.split.beside !== undefined) - Number(b.split.beside !== undefined));
   const firsts = group.flatMap((index) => options.find((option) => option.index === index) ?? []);
   const lasts = group.flatMap((index) => options.findLast((option) => option.index === index) ?? []);
   return [...options.slice(0, MOST).map((option) => [option]), firsts, lasts].filter(

@@ -1,5 +1,6 @@
 import type { CiliumRule } from "../../model/manifest/cilium.ts";
 import type { Policy } from "../../model/manifest/manifest.ts";
+import type { Direction } from "../../model/world.ts";
 import { objectOf, type Chain, type Changed } from "./chain.ts";
 
 /** A way to take a step in several: what takes the place of its chain, and which chains come beside it. */
@@ -25,9 +26,7 @@ const OFF = { ingress: false, egress: false } as const;
 const withRules = (policy: Cilium, rules: readonly CiliumRule[]): Cilium => {
   const { spec: _, specs: __, ...rest } = policy;
   const [only] = rules;
-  return (
-    rules.length === 1 && only !== undefined ? { ...rest, spec: only } : { ...rest, specs: rules }
-  ) as Cilium;
+  return rules.length === 1 && only !== undefined ? { ...rest, spec: only } : { ...rest, specs: rules };
 };
 
 /** A policy that allows and denies the same, and turns default deny on nowhere. */
@@ -43,8 +42,18 @@ const united = (before: Cilium, after: Cilium): Cilium =>
 
 const RELAXED = "without default deny";
 
+type Network = Extract<Policy, { readonly kind: "NetworkPolicy" }>;
+
+/** Whether a NetworkPolicy turns default deny on: egress if it is named or has rules, ingress unless egress alone is named. */
+function closes({ spec }: Network, direction: Direction): boolean {
+  const { policyTypes = [] } = spec;
+  if ((spec[direction] ?? []).length > 0) return true;
+  if (direction === "egress") return policyTypes.includes("Egress");
+  return policyTypes.includes("Ingress") || !policyTypes.includes("Egress");
+}
+
 /** A policy of Cilium that lets pass all that only default deny would stop, for the pods of a NetworkPolicy. */
-function opening(policy: Extract<Policy, { readonly kind: "NetworkPolicy" }>): Policy {
+function opening(policy: Network): Policy {
   const { name, namespace = "default" } = policy.metadata;
   return {
     apiVersion: "cilium.io/v2",
@@ -52,8 +61,8 @@ function opening(policy: Extract<Policy, { readonly kind: "NetworkPolicy" }>): P
     metadata: { name: `${name.slice(0, 200)}-opening`, namespace },
     spec: {
       endpointSelector: policy.spec.podSelector ?? {},
-      ingress: [{ fromEntities: ["all"] }],
-      egress: [{ toEntities: ["all"] }],
+      ...(closes(policy, "ingress") ? { ingress: [{ fromEntities: ["all"] }] } : {}),
+      ...(closes(policy, "egress") ? { egress: [{ toEntities: ["all"] }] } : {}),
       enableDefaultDeny: OFF,
     },
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Policy } from "../../../model/manifest/manifest.ts";
 import type { Flow, World } from "../../../model/world.ts";
 import { safeOrder, type OrderStep } from "../../../simulator/order/order.ts";
+import { creationNeeds } from "../../../simulator/order/first.ts";
 import { nameOf } from "../../../simulator/prepare.ts";
 import { verdict } from "../../../simulator/verdict.ts";
 import { createWorld } from "../../../simulator/world/build.ts";
@@ -61,6 +62,35 @@ function permutations<T>(items: readonly T[]): T[][] {
     permutations(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest]),
   );
 }
+
+describe("needs", () => {
+  test("try", () => {
+    const counts = { ok: 0, broken: 0, unsafe: 0, edges: 0 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+        const { before, flows } = caseOf(seed, EVERYTHING);
+        const empty = { ...before, policies: [] };
+        const found = safeOrder(empty, before);
+        if (found.outcome !== "safe") { counts.unsafe += 1; return; }
+        const needs = creationNeeds(before.policies, before);
+        counts.edges += needs.reduce((sum, own) => sum + own.size, 0);
+        const draw = chance(seed);
+        const left = new Set(before.policies.keys()); const done: number[] = [];
+        let bad = false;
+        while (left.size > 0) {
+          const free = [...left].filter((index) => [...needs[index]!].every((other) => done.includes(other)));
+          expect(free.length).toBeGreaterThan(0);
+          const next = draw.of(free); left.delete(next); done.push(next);
+          const world = { ...before, policies: done.map((index) => before.policies[index]!) };
+          for (const flow of flows) if (decision(before, flow) === "allowed" && decision(world, flow) !== "allowed") bad = true;
+        }
+        counts[bad ? "broken" : "ok"] += 1;
+      }),
+      { numRuns: RUNS },
+    );
+    console.log(counts);
+  });
+});
 
 describe("a safe order", () => {
   test("denies nothing on the way that both ends allow, or is proven not to exist", () => {
