@@ -80,7 +80,10 @@ function lossesAmong(objects: readonly Changed[], given: World): Set<number>[] {
       about: objects.flatMap((value, index) => (isAbout(world, value, end) ? [index] : [])),
     }))
     .filter(({ about }) => about.length > 1);
-  const singles = objects.map((value) => worldWith(world, [...groups, value]));
+  const singles = objects.map((value): Single => {
+    const alone = worldWith(world, [...groups, value]);
+    return { alone, enforced: { ...alone, enforcement: "always" } };
+  });
   const share = Math.max(30, Math.floor(MOST_FLOWS / Math.max(1, 2 * subjects.length)));
   for (const { end, about } of subjects)
     for (const direction of ["egress", "ingress"] as const)
@@ -89,19 +92,30 @@ function lossesAmong(objects: readonly Changed[], given: World): Set<number>[] {
   return loses;
 }
 
+/** A world with one policy alone: enforced where it selects, and everywhere. */
+interface Single {
+  readonly alone: World;
+  readonly enforced: World;
+}
+
 function note(
   flow: Flow,
   direction: Direction,
   about: readonly number[],
-  singles: readonly World[],
+  singles: readonly Single[],
   loses: readonly Set<number>[],
 ): void {
   const sides = about.flatMap((index) => {
     const own = singles[index];
-    return own === undefined ? [] : [{ index, side: verdict(own, flow)[direction] }];
+    return own === undefined ? [] : [{ index, side: verdict(own.alone, flow)[direction] }];
   });
   const denying = sides.filter(({ side }) => side.verdict !== "allowed");
-  const allowing = sides.filter(({ side }) => side.cause === "allow");
+  if (denying.length === 0) return;
+  // What a policy allows shows where default deny is on, whoever turned it on.
+  const allowing = sides.filter(({ index }) => {
+    const own = singles[index];
+    return own !== undefined && verdict(own.enforced, flow)[direction].cause === "allow";
+  });
   for (const { index } of denying) for (const other of allowing) loses[index]?.add(other.index);
 }
 

@@ -13,7 +13,7 @@ import { chance } from "../random/chance.ts";
 import { EVERYTHING, type Taste } from "../random/policies.ts";
 import { randomFlow, randomWorld } from "../random/worlds.ts";
 
-const RUNS = Number(process.env["RUNS"] ?? 30);
+const RUNS = Number(process.env["RUNS"] ?? 15);
 
 const offered = ({ change, alternatives }: Explanation) =>
   change === undefined ? [] : [change, ...alternatives];
@@ -185,7 +185,6 @@ describe("the smallest change", () => {
     expect(patchOf(found)).toEqual([
       { op: "add", path: "/spec/egressDeny/0/toCIDRSet/0/except", value: ["10.1.2.3/32"] },
     ]);
-    expect(found.change?.others).toBe(0);
   });
 
   test("changes both sides where both deny", () => {
@@ -272,7 +271,7 @@ describe("a name", () => {
   test("is kept from passing, too", () => {
     const own = egress([
       dns({ rules: { dns: [{ matchPattern: "*" }] } }),
-      { toFQDNs: [{ matchName: "api.example.com" }, { matchName: "b.example.com" }] },
+      { toFQDNs: [{ matchName: "api.example.com" }, { matchName: "b.example.com" }], ...onPort("443") },
     ]);
     const world = createWorld({ pods: PODS, policies: [own] });
     const found = explainForName(world, named);
