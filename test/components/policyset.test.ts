@@ -60,7 +60,7 @@ describe("a set of policies", () => {
     const named = (name: string) => recording.resources.find((each) => each.name === `shop-cnp-shop-${name}`);
     const waits = (name: string): string[] =>
       ["zero-trust", "web", "allow-dns"].filter((other) =>
-        named(name)?.dependsOn.includes(named(other)?.urn ?? "nobody"),
+        (named(name)?.dependsOn ?? []).includes(named(other)?.urn ?? "nobody"),
       );
     expect(waits("zero-trust").sort()).toEqual(["allow-dns", "web"]);
     expect([waits("web"), waits("allow-dns")]).toEqual([[], []]);
