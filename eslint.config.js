@@ -62,7 +62,13 @@ const pure = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist", "test/consumer/stack", "model/settings.validators.js"]),
+  globalIgnores([
+    "dist",
+    "site",
+    "test/scripts/.written",
+    "test/consumer/stack",
+    "model/settings.validators.js",
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   eslint.configs.recommended,
   {

@@ -12,6 +12,16 @@ export {
 export type { AlertName, AlertOptions } from "./observability/prometheus/alerts.ts";
 export { dashboards, type Dashboard, type DashboardOptions } from "./observability/dashboards/dashboards.ts";
 export { HubbleUi, type HubbleUiArgs } from "./components/hubble.ts";
+export { LogCollector, type LogCollectorArgs } from "./components/collector.ts";
+export type {
+  CollectorTarget,
+  CollectorTls,
+  DatadogTarget,
+  OtlpTarget,
+  SecretHeader,
+  SecretKey,
+  SplunkTarget,
+} from "./observability/collector/options.ts";
 export type { HubbleUiOptions } from "./observability/hubble/ui.ts";
 export { logQueries, type LogQuery, type LogQueryOptions } from "./observability/logs/queries.ts";
 export type { LogAlertName } from "./observability/logs/alerts.ts";
@@ -51,20 +61,35 @@ export {
 export type { Manifest, ManifestSource, Target } from "./policies/index.ts";
 export { check as checkPolicies, type CheckOptions, type DocumentFinding } from "./checks/check.ts";
 export { checkChange, checkCluster } from "./model/cluster/check.ts";
-export type { Finding, Severity } from "./model/faults.ts";
+export type { Edit, Finding, Severity } from "./model/faults.ts";
 export type { Later, Value } from "./model/value.ts";
 export type { Price, Prices, Usage } from "./model/cost.ts";
 export type { EnvironmentSettings, LabSettings } from "./model/environment.ts";
-export type { ApiServer, Entra, Identity } from "./model/cluster/access.ts";
+export type {
+  ApiServer,
+  Entra,
+  Identity,
+  PrivateApiServer,
+  PublicApiServer,
+} from "./model/cluster/access.ts";
 export type {
   ClusterSettings,
   Expected,
   Istio,
+  ManagedIstio,
   NodeProvisioning,
   ResourceGroup,
   Security,
+  SelfManagedIstio,
 } from "./model/cluster/settings.ts";
-export type { Maintenance, MaintenanceWindow, Schedule, Upgrades } from "./model/cluster/upgrades.ts";
+export type {
+  Count,
+  Maintenance,
+  MaintenanceWindow,
+  Schedule,
+  Upgrades,
+  WeekDay,
+} from "./model/cluster/upgrades.ts";
 export type {
   Adoption,
   Alerts,
@@ -78,7 +103,17 @@ export type {
   MonitoringSettings,
   NewWorkspace,
 } from "./model/monitoring/settings.ts";
-export type { Network, OutboundType, VirtualNetwork } from "./model/cluster/network.ts";
+export type {
+  ExistingVirtualNetwork,
+  ManagedVirtualNetwork,
+  Network,
+  NewVirtualNetwork,
+  NodeSubnetNetwork,
+  OutboundType,
+  OverlayNetwork,
+  PodSubnetNetwork,
+  VirtualNetwork,
+} from "./model/cluster/network.ts";
 export type { Autoscaling, NodePool, OsSku } from "./model/cluster/nodepool.ts";
 export { FilterSet, type FilterSetArgs } from "./components/filterset.ts";
 export {
@@ -94,5 +129,11 @@ export type {
   Place,
   Sources,
 } from "./components/manifest-args.ts";
-export type { Endpoint, Flow } from "./model/world.ts";
+export type { Endpoint, Flow, HttpRequest, KafkaRequest } from "./model/world.ts";
+export type { VersionChoice } from "./model/cluster/apiversions.ts";
+export type { ClusterFacts } from "./checks/given/given.ts";
+export type { WorkspaceReference } from "./components/monitoring-context.ts";
+export type { PrivateLinkScopeReference } from "./components/privatelink.ts";
+export type { AgentPool, ManagedCluster } from "./components/containerservice.ts";
+export type { FileRule, RuleFile, ScrapeJob } from "./observability/prometheus/rulefile.ts";
 export type { ClusterEnforcement } from "./model/enforcement.ts";

@@ -22,9 +22,11 @@ export interface Built {
   remove(): void;
 }
 
-/** The text of `stacks/index.ts`, importing the package by its name as a user does. */
+/** The text of `stacks/index.ts`, importing the package by its name as a user does; without the lab, a module of its own. */
 const program = (): string =>
-  readFileSync(join(root, "stacks/index.ts"), "utf8").replace('"../index.ts"', '"pulumi-acns"');
+  readFileSync(join(root, "stacks/index.ts"), "utf8")
+    .replace('"../index.ts"', '"pulumi-acns"')
+    .replace(/^.*\bLab\b.*\n/gm, "");
 
 /** What `pulumi new azure-typescript` writes. */
 const TSCONFIG = {

@@ -14,6 +14,7 @@ import { loaderCase } from "./cases/loader.ts";
 import { policiesCase } from "./cases/policies.ts";
 import { policyCheckCase } from "./cases/policycheck.ts";
 import { previewCase } from "./cases/preview.ts";
+import { simulatorCase } from "./cases/simulator.ts";
 import { startupCase } from "./cases/startup.ts";
 import { stagingConfig, type Environment } from "./environment.ts";
 import { asData, table, type Section } from "./table.ts";
@@ -30,6 +31,7 @@ const CASES: Readonly<Record<string, Case>> = {
   policies: policiesCase,
   policycheck: policyCheckCase,
   flows: flowsCase,
+  simulator: simulatorCase,
 };
 
 const machine = {

@@ -40,6 +40,11 @@ export function atMost(limit: number, row: Omit<Row, "goal">): Row {
   return { ...row, goal: { text: `ratio <= ${limit}`, met: (ratio(row) ?? Number.NaN) <= limit } };
 }
 
+/** A row that should be below a figure of its own unit. */
+export function below(limit: number, row: Omit<Row, "goal">): Row {
+  return { ...row, goal: { text: `< ${limit} ${row.unit}`, met: row.ours.median < limit } };
+}
+
 /** A row that should not be above the other by more than so many seconds. */
 export function atMostMore(seconds: number, row: Omit<Row, "goal">): Row {
   const more = row.ours.median - (row.against?.median ?? Number.NaN);

@@ -39,6 +39,9 @@ export const setRules = {
   },
 } as const satisfies Record<string, Rule<never>>;
 
+/** Only a warning among files, which are not sent together: here OBJ002 says the same as an error. */
+const REPEATED = "POL010";
+
 /** A document of a set, and how findings name it: a file with its line, or the place in a list. */
 export interface Member {
   readonly label: string;
@@ -68,7 +71,8 @@ export function checkSet(
     return [finding(setRules.kind, { path: label, reason })];
   });
   const values = [...members.map(({ value }) => value), ...beside];
-  const own = check(values, optionsOf(enforcement)).map(({ document, path, ...rest }) => {
+  const found = check(values, optionsOf(enforcement)).filter(({ rule }) => rule !== REPEATED);
+  const own = found.map(({ document, path, ...rest }) => {
     const label = members[document]?.label ?? "";
     return { ...rest, path: [label, path].filter((part) => part !== "").join(": ") };
   });

@@ -1,69 +1,64 @@
 import { Command, CommanderError } from "commander";
 import { registerCheck } from "./check/register.ts";
+import type { Registration } from "./command.ts";
+import { registerCompletion } from "./completion/register.ts";
+import { registerConnections } from "./connections/register.ts";
 import { registerCost } from "./cost/register.ts";
+import { registerDiagnose } from "./diagnose/register.ts";
+import { registerDiff } from "./diff/register.ts";
 import { EXIT } from "./exit.ts";
 import { registerExplain } from "./explain/register.ts";
+import { registerHubble } from "./hubble/register.ts";
 import { registerImport } from "./import/register.ts";
+import { registerInit } from "./init/register.ts";
 import { registerOrder } from "./order/register.ts";
+import { registerPreview } from "./preview/register.ts";
 import { registerRender } from "./render/register.ts";
-import { registerConnections } from "./connections/register.ts";
+import { registerReport } from "./report/register.ts";
 import { registerTest } from "./test/register.ts";
 import { registerVerdict } from "./verdict/register.ts";
 import { processShell, type Shell } from "./shell.ts";
 import manifest from "../package.json" with { type: "json" };
 
-/** Runs a command line and returns its exit code. Commands load what they need when they are called: `--help` is quick. */
-export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
-  let code: number = EXIT.ok;
+/** Every command, in the order in which `--help` lists them. */
+const COMMANDS: readonly ((registration: Registration) => void)[] = [
+  registerInit,
+  registerPreview,
+  registerReport,
+  registerRender,
+  registerImport,
+  registerConnections,
+  registerDiff,
+  registerTest,
+  registerCheck,
+  registerVerdict,
+  registerExplain,
+  registerOrder,
+  registerCost,
+  registerDiagnose,
+  registerHubble,
+  registerCompletion,
+];
+
+/** The command line: its commands with their options. Commands load what they need when they are called: `--help` is quick. */
+export function acnsProgram(shell: Shell, exit: (code: number) => void): Command {
   const program = new Command("acns")
     .description(manifest.description)
     .version(manifest.version)
+    .addHelpText("after", EXAMPLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => shell.out(text.trimEnd()),
       writeErr: (text) => shell.err(text.trimEnd()),
     });
-  program
-    .command("preview")
-    .description(
-      "Show what `pulumi up` would create, and what is wrong with it, without Azure, the Pulumi CLI or a login.",
-    )
-    .argument(
-      "[target]",
-      "an environment (dev, staging, prod, …), or a Pulumi program: its file, or the folder of its Pulumi.yaml",
-      "dev",
-    )
-    .option(
-      "--settings <file>",
-      "settings to preview instead of an environment's; - reads standard input, which may hold several YAML documents",
-    )
-    .option("--stack <name>", "stack whose config a program gets; needs no config file")
-    .option("--against <environment>", "show what differs from another environment")
-    .option(
-      "--deployed <file>",
-      "judge the change of a running stack: an export (`pulumi stack export`), or its earlier settings",
-    )
-    .option(
-      "--answers <file>",
-      "answers to what only a cloud knows: invokes, stackReferences, config (for encrypted values)",
-    )
-    .option("--json", "print resources, findings and estimates as JSON")
-    .option("--verbose", "also list every rule that held, and every input of every resource")
-    .addHelpText("after", EXAMPLES)
-    .action(async (target: string, options: Record<string, string | boolean | undefined>) => {
-      const { preview } = await import("./preview/command.ts");
-      code = await preview(target, options, shell);
-    });
-  const registration = { program, shell, exit: (own: number) => (code = own) };
-  registerRender(registration);
-  registerImport(registration);
-  registerConnections(registration);
-  registerTest(registration);
-  registerCheck(registration);
-  registerVerdict(registration);
-  registerExplain(registration);
-  registerOrder(registration);
-  registerCost(registration);
+  for (const register of COMMANDS) register({ program, shell, exit });
+  return program;
+}
+
+/** Runs a command line and returns its exit code. */
+export async function main(argv: readonly string[], shell: Shell = processShell()): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = acnsProgram(shell, (own) => (code = own));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -75,11 +70,7 @@ export async function main(argv: readonly string[], shell: Shell = processShell(
 
 const EXAMPLES = `
 Examples:
-  acns preview prod                      what the environment prod would create
-  acns preview ./my-stack --stack test   the same for a Pulumi program of your own
-  acns preview prod --against staging    what differs between the two
-  acns preview --settings new.yaml --deployed export.json
-                                         whether a running cluster can be changed so
-  cat a.yaml b.yaml | acns preview --settings - --json
-
-Exit codes: 0 nothing is refused, 1 something is, 2 an input cannot be read.`;
+  acns init my-stack --yes               a small stack to begin with
+  acns preview prod                      what an environment would create
+  acns check policies/                   what is wrong with policies
+  acns check --help                      the options of a command, with examples of it`;

@@ -37,9 +37,15 @@ function releaseFrom(options: Options): { release: CiliumRelease } | { fault: st
 
 /** Reads the world of manifests among files, folders and globs. */
 export function loadWorld(paths: readonly string[], options: Options, shell: Shell): LoadedWorld {
+  const { documents, faults } = readManifests(paths, { cwd: shell.cwd, read: (path) => shell.read(path) });
+  const loaded = worldOf(documents, options);
+  return { ...loaded, faults: [...loaded.faults, ...faults.map(formatReadFault)] };
+}
+
+/** The world that documents describe; what is refused of them is not in it. */
+export function worldOf(documents: readonly SourceDocument[], options: Options): LoadedWorld {
   const chosen = releaseFrom(options);
   const release = "release" in chosen ? chosen.release : DEFAULT_RELEASE;
-  const { documents, faults } = readManifests(paths, { cwd: shell.cwd, read: (path) => shell.read(path) });
   const refused: Refused[] = [];
   const accepted = documents.filter((document) => {
     const own = isJudged(document) ? refusalOf(document, release) : undefined;
@@ -53,7 +59,7 @@ export function loadWorld(paths: readonly string[], options: Options, shell: She
       { release, enforcement },
     ),
     refused,
-    faults: [...("fault" in chosen ? [chosen.fault] : []), ...faults.map(formatReadFault)],
+    faults: "fault" in chosen ? [chosen.fault] : [],
   };
 }
 

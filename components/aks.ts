@@ -52,13 +52,14 @@ export function aks(
   const pools = preparePools(context, target, refs);
   const windows = prepareWindows(context, target);
   const planned = saidBy(plan);
-  const said = [
-    ...planned,
-    ...propertiesOf(sent(cluster.args)),
-    ...propertiesOf({ agentPoolProfiles: pools.map(({ args }) => sent(args)) }),
-    ...propertiesOf({ maintenanceConfigurations: windows.map(({ args }) => sent(args)) }),
-  ];
-  const choice = choose(plan, said);
+  const said = {
+    managedCluster: propertiesOf(sent(cluster.args)),
+    agentPool: propertiesOf({ agentPoolProfiles: pools.map(({ args }) => sent(args)) }),
+    maintenanceConfiguration: propertiesOf({
+      maintenanceConfigurations: windows.map(({ args }) => sent(args)),
+    }),
+  };
+  const choice = choose(plan, [...planned, ...Object.values(said).flat()]);
   const findings = checkBody({ body: sent(cluster.args), planned, said, choice }, plan.asked.rules ?? {});
   refuse(`Cluster "${context.name}"`, findings, context.parent);
 

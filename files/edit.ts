@@ -1,4 +1,5 @@
-import { isMap, isNode, isPair, isScalar, isSeq, parseAllDocuments, type Node, type Pair } from "yaml";
+import type { Node, Pair } from "yaml";
+import { yaml } from "./library.ts";
 import type { Step } from "./weigh.ts";
 
 /** A change of one document of a text: a value set, put in where there is none yet, or a key renamed. */
@@ -17,7 +18,7 @@ interface Patch {
  * alias, is left as it is.
  */
 export function editText(text: string, edits: readonly TextEdit[]): string {
-  const documents = parseAllDocuments(text, { merge: true, uniqueKeys: false });
+  const documents = yaml().parseAllDocuments(text, { merge: true, uniqueKeys: false });
   if (!Array.isArray(documents)) return text;
   const patches = new Map<number, Patch>();
   for (const edit of edits) {
@@ -36,9 +37,10 @@ function patchFor(root: unknown, edit: TextEdit, text: string): Patch | undefine
   const owner = edit.path.slice(0, -1).reduce(child, root);
   const last = edit.path.at(-1);
   if (last === undefined) return undefined;
-  if (isSeq(owner)) return "set" in edit ? replaced(owner.items[Number(last)], edit.set, text) : undefined;
-  if (!isMap(owner)) return undefined;
-  const pair = owner.items.find(({ key }) => isScalar(key) && String(key.value) === String(last));
+  if (yaml().isSeq(owner))
+    return "set" in edit ? replaced(owner.items[Number(last)], edit.set, text) : undefined;
+  if (!yaml().isMap(owner)) return undefined;
+  const pair = owner.items.find(({ key }) => yaml().isScalar(key) && String(key.value) === String(last));
   if ("rename" in edit) return pair === undefined ? undefined : replaced(pair.key, edit.rename, text);
   return pair === undefined
     ? added(owner.items, String(last), edit.set, text)
@@ -46,16 +48,16 @@ function patchFor(root: unknown, edit: TextEdit, text: string): Patch | undefine
 }
 
 function child(node: unknown, step: Step): unknown {
-  if (isSeq(node)) return node.items[Number(step)];
-  if (!isMap(node)) return undefined;
-  return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value;
+  if (yaml().isSeq(node)) return node.items[Number(step)];
+  if (!yaml().isMap(node)) return undefined;
+  return node.items.find(({ key }) => yaml().isScalar(key) && String(key.value) === String(step))?.value;
 }
 
-const rangeOf = (node: unknown): Node["range"] => (isNode(node) ? node.range : undefined);
+const rangeOf = (node: unknown): Node["range"] => (yaml().isNode(node) ? node.range : undefined);
 
 function replaced(node: unknown, value: unknown, text: string): Patch | undefined {
   const range = rangeOf(node);
-  if (range === undefined || range === null || !isScalar(node)) return undefined;
+  if (range === undefined || range === null || !yaml().isScalar(node)) return undefined;
   const [from, to] = range;
   const source = text.slice(from, to);
   // A number that becomes text keeps the digits that it was written with.
@@ -72,7 +74,7 @@ function written(value: unknown, source: string): string {
 
 /** A key before the first one of its object: comments behind the others then stay where they are. */
 function added(items: readonly Pair[], key: string, value: unknown, text: string): Patch | undefined {
-  const first = items.find(isPair);
+  const first = items.find((item) => yaml().isPair(item));
   const [from, end] = rangeOf(first?.key) ?? [];
   if (from === undefined || end === undefined) return undefined;
   const quoted = text.slice(from, end).startsWith('"');

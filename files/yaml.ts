@@ -1,5 +1,5 @@
-import { Composer, isAlias, isCollection, isMap, isPair, Lexer, Parser, Scalar } from "yaml";
 import type { Document as Tree, Node, ScalarTag, Tags } from "yaml";
+import { yaml } from "./library.ts";
 import { linesOf, type Position } from "./lines.ts";
 import { DEEPEST, unfit, type Step } from "./weigh.ts";
 
@@ -32,7 +32,7 @@ const kubectlBooleans: ScalarTag = {
   default: true,
   tag: "tag:yaml.org,2002:bool",
   test: /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON|n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/,
-  resolve: (text: string) => new Scalar(/^(?:y|t|on)/i.test(text)),
+  resolve: (text: string) => new (yaml().Scalar)(/^(?:y|t|on)/i.test(text)),
 };
 
 /** Integers as Go reads them: in base 2, 8 (0o17 or 017), 10 or 16, and with underscores anywhere between the digits. */
@@ -43,7 +43,7 @@ const kubectlIntegers: ScalarTag = {
   resolve: (text: string) => {
     const [, sign, digits = ""] = /^([-+]?)(.*)$/.exec(text.replaceAll("_", "")) ?? [];
     const value = Number(/^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits);
-    return new Scalar(sign === "-" && value !== 0 ? -value : value);
+    return new (yaml().Scalar)(sign === "-" && value !== 0 ? -value : value);
   },
 };
 
@@ -52,7 +52,7 @@ const kubectlNumbers: ScalarTag = {
   default: true,
   tag: "tag:yaml.org,2002:float",
   test: /^(?=\d*_)[-+]?\d[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?\d[\d_]*)?$/,
-  resolve: (text: string) => new Scalar(Number(text.replaceAll("_", ""))),
+  resolve: (text: string) => new (yaml().Scalar)(Number(text.replaceAll("_", ""))),
 };
 
 const KUBECTL_TAGS = [kubectlBooleans, kubectlIntegers, kubectlNumbers];
@@ -97,10 +97,10 @@ const TOO_DEEP = "the document is nested too deeply to be read";
 
 /** Composes one document after the other, so that only one is held; refuses before it grows beyond measure. */
 function* treesOf(text: string, dialect: Dialect): Generator<Tree.Parsed> {
-  const parser = new Parser();
-  const composer = new Composer(DIALECTS[dialect]);
+  const parser = new (yaml().Parser)();
+  const composer = new (yaml().Composer)(DIALECTS[dialect]);
   const counts = { text: 0, document: 0, aliases: 0 };
-  for (const word of new Lexer().lex(text)) {
+  for (const word of new (yaml().Lexer)().lex(text)) {
     for (const token of parser.next(word)) yield* composer.next(token);
     if (++counts.text > MOST_WORDS.text || ++counts.document > MOST_WORDS.document)
       throw new TooMuch("the text is too large to be read as YAML; as JSON it may be larger");
@@ -146,12 +146,12 @@ function toDocument(tree: Tree.Parsed, dialect: Dialect, part: Part): Document {
 function repeatedKey(root: Node | null): { key: string; offset: number } | undefined {
   const open: unknown[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isPair(node)) open.push(node.value, node.key);
-    if (isMap(node)) {
+    if (yaml().isPair(node)) open.push(node.value, node.key);
+    if (yaml().isMap(node)) {
       const found = repeatedIn(node.items.map(({ key }) => key));
       if (found !== undefined) return found;
     }
-    if (isCollection(node)) for (const item of node.items) open.push(item);
+    if (yaml().isCollection(node)) for (const item of node.items) open.push(item);
   }
   return undefined;
 }
@@ -169,7 +169,7 @@ function repeatedIn(keys: readonly unknown[]): { key: string; offset: number } |
 
 /** The key as text; undefined for a list or an object, which stands for itself. */
 const keyOf = (key: unknown): string | undefined =>
-  key instanceof Scalar ? String(key.value ?? "") : undefined;
+  key instanceof yaml().Scalar ? String(key.value ?? "") : undefined;
 
 /** Parses the document a second time when it is first asked: most documents are asked nothing. */
 function locator(dialect: Dialect, { text, start, end, position }: Part): Locate {
@@ -181,19 +181,19 @@ function locator(dialect: Dialect, { text, start, end, position }: Part): Locate
 }
 
 function offsetIn(tree: Tree.Parsed, path: readonly Step[]): number {
-  const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(tree) : node);
+  const resolve = (node: unknown): unknown => (yaml().isAlias(node) ? node.resolve(tree) : node);
   const startOf = (node: unknown): number | undefined => (node as Node | null | undefined)?.range?.[0];
   let node: unknown = tree.contents;
   let offset = startOf(node) ?? 0;
   for (const step of path) {
     const inside = resolve(node);
-    if (!isCollection(inside)) break;
-    const found = isMap(inside)
+    if (!yaml().isCollection(inside)) break;
+    const found = yaml().isMap(inside)
       ? inside.items.find(({ key }) => keyOf(key) === String(step))
       : inside.items[Number(step)];
     if (found === undefined) break;
-    offset = startOf(isPair(found) ? found.key : found) ?? offset;
-    node = isPair(found) ? found.value : found;
+    offset = startOf(yaml().isPair(found) ? found.key : found) ?? offset;
+    node = yaml().isPair(found) ? found.value : found;
   }
   return offset;
 }

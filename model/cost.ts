@@ -249,7 +249,7 @@ export const costRules: readonly Rule<CostSettings>[] = [
     severity: "error",
     title: "A price is not negative, and says whose figure it is and of when.",
     remedy: 'Write it like { usd: 2.5, source: "our agreement", date: "2026-08" }.',
-    docs: "README.md#what-it-costs",
+    docs: "docs/cost.md#what-a-stack-costs",
     *check({ prices = {} }) {
       for (const [key, price] of Object.entries(prices) as [string, Price][]) {
         const path = `prices.${key}`;
@@ -265,7 +265,7 @@ export const costRules: readonly Rule<CostSettings>[] = [
     severity: "error",
     title: "An amount that is stored is not negative.",
     remedy: "Give what is stored a month, or leave it out.",
-    docs: "README.md#what-it-costs",
+    docs: "docs/cost.md#what-a-stack-costs",
     *check({ usage = {} }) {
       for (const [key, amount] of Object.entries(usage)) yield* notNegative(`usage.${key}`, amount as number);
     },

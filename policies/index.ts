@@ -11,16 +11,30 @@ export type {
   FqdnPeer,
   FromPeer,
   KubernetesPeer,
+  PodsNamespace,
   PodsPeer,
   ServicePeer,
   ToPeer,
 } from "./peer.ts";
 export { authentication, icmp, port } from "./port.ts";
-export type { Clause, Icmp, PlainClause, PlainPorts, Ports, PortValue, TcpPorts } from "./port.ts";
+export type {
+  Authentication,
+  Clause,
+  DnsPorts,
+  IcmpV4Name,
+  IcmpV6Name,
+  Icmp,
+  PlainClause,
+  PlainPorts,
+  Ports,
+  PortValue,
+  TcpPorts,
+} from "./port.ts";
 export { http, kafka, type GrpcCall, type HttpConditions, type Path } from "./request.ts";
 export type { Resolver, ResolverOptions } from "./domain.ts";
+export type { OneOrMore, RuleSettings } from "./rule.ts";
 export type { Direction } from "./entry.ts";
-export type { CiliumPolicy, ClusterwideSubject, DnsOptions, PolicySubject } from "./cilium.ts";
+export type { CiliumKind, CiliumPolicy, ClusterwideSubject, DnsOptions, PolicySubject } from "./cilium.ts";
 export type { KubernetesPolicy, KubernetesSubject } from "./kubernetes.ts";
 export type { CidrGroup, LocalRedirect, RedirectBackend, RedirectFrontend, RedirectPort } from "./groups.ts";
 export { filterPreset, SYSTEM_NAMESPACES, type ChosenPods } from "./filterpresets.ts";
@@ -34,15 +48,25 @@ export type {
   CiliumClusterwideNetworkPolicy,
   CiliumLocalRedirectPolicy,
   CiliumNetworkPolicy,
+  CiliumRule,
   EgressDenyEntry,
   EgressEntry,
   Entity,
+  FqdnSelector,
+  HeaderMatch,
   HttpRule,
+  IcmpField,
   IngressDenyEntry,
   IngressEntry,
   KafkaRule,
+  L7Rules,
+  ExtendedProtocolName,
+  PortProtocol,
+  PortProtocolName,
+  SecretRef,
+  ServiceSelector,
 } from "../model/manifest/cilium.ts";
-export type { NetworkPolicy } from "../model/manifest/kubernetes.ts";
+export type { NetworkPolicy, NetworkPolicyPeer, NetworkPolicyPort } from "../model/manifest/kubernetes.ts";
 export type {
   ContainerNetworkLog,
   ContainerNetworkMetric,

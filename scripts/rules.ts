@@ -12,6 +12,8 @@ import { bodyRules } from "../model/cluster/rules/body.ts";
 import { changeRules } from "../model/cluster/rules/changes.ts";
 import { shapeRules } from "../model/cluster/shape.ts";
 import { monitoringRules } from "../model/monitoring/rules.ts";
+import { collectorRules } from "../observability/collector/rules.ts";
+import { relaySecretRules } from "../observability/hubble/secret.ts";
 import { logAlertRules } from "../observability/logs/options.ts";
 import { alertOptionRules } from "../observability/prometheus/alert-options.ts";
 import { RULES as builderRules } from "../policies/check/rules.ts";
@@ -32,6 +34,8 @@ const SUBJECTS: Readonly<Record<string, readonly RuleRow[]>> = {
     ...logAlertRules,
   ],
   "changes of a running cluster": changeRules,
+  "the collector of network logs": collectorRules,
+  "certificates of Hubble's clients (`acns hubble`)": relaySecretRules,
 };
 
 const SERIES: Readonly<Record<string, string>> = {
@@ -41,7 +45,9 @@ const SERIES: Readonly<Record<string, string>> = {
   BLD: "what builders of policies refuse",
   CHK: "how rules are silenced",
   CNP: "Cilium's own validation of policies",
+  COL: "the collector of network logs",
   CRD: "the schemas of Cilium's and ACNS's resources",
+  HUB: "certificates of Hubble's clients",
   K8S: "what Kubernetes asks of every object",
   KNP: "what Kubernetes asks of a NetworkPolicy",
   MON: "monitoring",

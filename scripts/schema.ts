@@ -1,10 +1,12 @@
-/** Writes the JSON Schema of the settings from their types, and validators from it; `--check` says whether the files are up to date instead. */
+/** Writes the JSON Schemas of settings, stacks and suites from their types, and validators of settings; `--check` says whether the files are up to date instead. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createGenerator } from "ts-json-schema-generator";
 import { format } from "prettier";
 import { validators } from "./schema/validators.ts";
 
 type Schema = Record<string, unknown>;
+
+const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /** The closed shapes that are checked. */
 const ROOTS = ["EnvironmentSettings", "ClusterSettings", "MonitoringSettings"];
@@ -48,32 +50,73 @@ function forFiles(node: unknown, definitions: Schema): unknown {
   return kept.length === 1 ? { ...kept[0], ...rest } : { anyOf: kept, ...rest };
 }
 
-function generate() {
+function definitionsOf(path: string, roots: readonly string[]): Schema {
   const generator = createGenerator({
-    path: "model/environment.ts",
+    path,
     tsconfig: "tsconfig.json",
     type: "*",
     additionalProperties: false,
     discriminatorType: "open-api",
     skipTypeCheck: true,
   });
-  const all = ROOTS.map((type) => generator.createSchema(type).definitions as Schema);
-  const definitions = Object.assign({}, ...all) as Schema;
+  return Object.assign({}, ...roots.map((type) => generator.createSchema(type).definitions)) as Schema;
+}
+
+function settingsSchema() {
+  const definitions = definitionsOf("model/environment.ts", ROOTS);
   const kept = Object.entries(definitions).filter(
     ([name]) => !/^(Value|Later)</.test(decodeURIComponent(name)),
   );
   const named = Object.fromEntries(Object.entries(definitions).map(([k, v]) => [decodeURIComponent(k), v]));
   return {
-    $schema: "http://json-schema.org/draft-07/schema#",
+    $schema: DRAFT,
     title: "Settings of an acns environment",
     $ref: "#/definitions/EnvironmentSettings",
     definitions: forFiles(Object.fromEntries(kept), named) as Schema,
   };
 }
 
-const schema = generate();
+/** The settings in the config of a stack, where each key has the namespace of the project, which a schema cannot know. */
+function stackSchema({ definitions }: { definitions: Schema }): Schema {
+  const { properties } = definitions["EnvironmentSettings"] as { properties: Schema };
+  const foreign = "(?!(?:azure-native|kubernetes|pulumi|random):)";
+  const settings = Object.keys(properties).map((key) => {
+    const $ref = `settings.schema.json#/definitions/EnvironmentSettings/properties/${key}`;
+    return [`^${foreign}[^:]+:${key}$`, { anyOf: [{ $ref }, { $ref: "#/definitions/Encrypted" }] }];
+  });
+  return {
+    $schema: DRAFT,
+    title: "Pulumi.STACK.yaml of an acns environment",
+    type: "object",
+    properties: {
+      config: { type: "object", patternProperties: Object.fromEntries(settings) as Schema },
+    },
+    definitions: {
+      Encrypted: {
+        type: "object",
+        description: "Written by `pulumi config set --secret`.",
+        properties: { secure: { type: "string" } },
+        required: ["secure"],
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+const suiteSchema = (): Schema => ({
+  $schema: DRAFT,
+  title: "Suites of flows for acns test",
+  $ref: "#/definitions/SuiteFile",
+  definitions: forFiles(definitionsOf("model/suite.ts", ["SuiteFile"]), {}),
+});
+
+const schema = settingsSchema();
+const pretty = (value: Schema): Promise<string> =>
+  format(JSON.stringify(value), { parser: "json", printWidth: 110 });
 const texts = {
-  "settings.schema.json": await format(JSON.stringify(schema), { parser: "json", printWidth: 110 }),
+  "settings.schema.json": await pretty(schema),
+  "stack.schema.json": await pretty(stackSchema(schema)),
+  "suite.schema.json": await pretty(suiteSchema()),
   "settings.validators.js": validators(schema, ROOTS),
 };
 for (const [name, text] of Object.entries(texts)) {

@@ -1,7 +1,7 @@
 import { releaseAtLeast } from "../model/cilium.ts";
 import type { Direction, EntryRef, Flow, Side, Verdict, World } from "../model/world.ts";
 import { judgeRequest, type Judgement } from "./l7/judge.ts";
-import { isHost, type Party } from "./party.ts";
+import { admitsHost, isHost, type Party } from "./party.ts";
 import { everyPort, failsAuthentication, type Allowed } from "./policy/authentication.ts";
 import type { EndpointPolicy, SidePolicy } from "./policy/endpoint.ts";
 import { isAbout, prefixOf, type Lookup } from "./policy/match.ts";
@@ -20,7 +20,7 @@ export function verdict(world: World, flow: Flow): Verdict {
   if ("missing" in from) return unresolved(from.missing);
   if ("missing" in to) return unresolved(to.missing);
   const found = from.parties.flatMap((source) =>
-    to.parties.map((destination) => between(prepared, source, destination, flow)),
+    to.parties.map((destination) => verdictBetween(prepared, source, destination, flow)),
   );
   const [first, ...others] = found;
   if (first === undefined) return unresolved("nobody is at one end");
@@ -33,7 +33,8 @@ function unresolved(reason: string): Verdict {
   return { verdict: "unknown", egress: side, ingress: side };
 }
 
-function between(prepared: Prepared, source: Party, destination: Party, flow: Flow): Verdict {
+/** The verdict where it is known who is at each end; whom the flow names does not matter. */
+export function verdictBetween(prepared: Prepared, source: Party, destination: Party, flow: Flow): Verdict {
   const egress = side(prepared, "egress", source, destination, flow);
   const ingress = side(prepared, "ingress", destination, source, flow);
   const decisions = [egress.verdict, ingress.verdict];
@@ -125,7 +126,10 @@ function decide(
 ): Side {
   const denying = terms.filter(({ deny }) => deny);
   if (denying.length > 0) return deniedFor("deny", refsOf(denying));
-  const fromHost = lookup.direction === "ingress" && isHost(peer.identity);
+  const fromHost =
+    lookup.direction === "ingress" &&
+    isHost(peer.identity) &&
+    admitsHost(policy.enabledBy, prepared.world.release);
   if (policy.authenticates && fails(terms, lookup, fromHost, !policy.defaultDeny))
     return deniedFor("authentication", refsOf(terms), "authentication always fails here");
   const judgement = judgeRequest(terms, lookup, flow, prepared.names);

@@ -1,4 +1,5 @@
 export { record } from "./record.ts";
+export { stackConfig } from "./project.ts";
 export { resolve, resolveDetails, type ResolvedOutput } from "./resolve.ts";
 export { mask, reveal, Secret, UNKNOWN, type Unknown } from "./values.ts";
 export type {

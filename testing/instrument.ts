@@ -1,6 +1,6 @@
-// Three things that a recording has to know do not pass the monitor. The SDK's functions for them are wrapped
-// once per process; outside of recordings the wrappers only hand on.
-import { log, messages, outputPrototype, state, type LogFunctions, type Store } from "./sdk.ts";
+// Three things that a recording has to know do not pass the monitor, and one costs it much time. The SDK's functions for
+// them are wrapped once per process; outside of recordings the wrappers only hand on.
+import { debuggable, log, messages, outputPrototype, state, type LogFunctions, type Store } from "./sdk.ts";
 import type { Recorder } from "./recorder.ts";
 import type { RecordedLog } from "./recording.ts";
 
@@ -45,6 +45,7 @@ function instrument(): void {
   instrumentLog("error", "error");
   instrumentApply();
   instrumentInvoke();
+  instrumentPromises();
 }
 
 // The SDK queues all messages of a process in one chain of promises: a single message about a resource that
@@ -90,5 +91,21 @@ function instrumentInvoke(): void {
   prototype.setDependsonList = function (urns) {
     shared.outputInvokes.add(this);
     return original.call(this, urns);
+  };
+}
+
+// The SDK notes for each of its promises, four for every property of a resource, the stack trace to show if it leaks. A recording
+// says itself what it waits for, and a runner with source maps spends most of a test on these traces.
+function instrumentPromises(): void {
+  const { debuggablePromise: original } = debuggable;
+  debuggable.debuggablePromise = (promise, context) => {
+    if (currentRecorder() === undefined) return original(promise, context);
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+      return original(promise, context);
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   };
 }

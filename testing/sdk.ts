@@ -8,6 +8,11 @@ import type { ICallbackServer } from "@pulumi/pulumi/runtime/callbacks.js";
 
 export type { Callback, ICallbackServer, proto };
 
+/** What the SDK does with every promise of its own. */
+interface Debuggable {
+  debuggablePromise: (promise: Promise<unknown>, context: unknown) => Promise<unknown>;
+}
+
 /** A message of the SDK that carries properties. */
 export type Struct = NonNullable<ReturnType<proto.RegisterResourceRequest["getObject"]>>;
 
@@ -56,6 +61,7 @@ const sdkRequire = createRequire(createRequire(import.meta.url).resolve("@pulumi
 export const state = sdkRequire("./runtime/state.js") as State;
 export const messages = sdkRequire("./proto/resource_pb.js") as typeof proto;
 export const log = sdkRequire("./log/index.js") as LogFunctions;
+export const debuggable = sdkRequire("./runtime/debuggable.js") as Debuggable;
 export const outputPrototype = (sdkRequire("./output.js") as { Output: { prototype: OutputPrototype } })
   .Output.prototype;
 export const callbackServerPrototype = (

@@ -128,14 +128,13 @@ function associate(
 
 /** Keeps what the Pod Flows dashboards show, which the metrics agents drop by default. */
 export function agentSettings(name: string, provider: Provider): void {
-  const kept =
-    "hubble_dns_queries_total|hubble_dns_responses_total|hubble_drop_total|hubble_tcp_flags_total|hubble_flows_processed_total";
   const settings = {
     metadata: { name: "ama-metrics-settings-configmap", namespace: "kube-system" },
     data: {
       "schema-version": "v1",
       "config-version": "ver1",
-      "default-targets-metrics-keep-list": `minimalingestionprofile = true\nnetworkobservabilityHubble = "${kept}"`,
+      "default-targets-metrics-keep-list":
+        'minimalingestionprofile = true\nnetworkobservabilityHubble = "hubble_flows_processed_total"',
     },
   };
   new ConfigMap(`${name}-metrics-settings`, settings, { provider });

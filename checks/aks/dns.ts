@@ -17,7 +17,8 @@ interface Asking {
 /** What a rule asks of its subject, as texts to compare. */
 const demandsOf = (rule: ReadRule): string[] => listOf(rule.subject).map((demand) => JSON.stringify(demand));
 
-const namesAsked = ({ deny, filters }: Entry): readonly FqdnSelector[] =>
+/** The names that an entry lets its pods ask for. */
+export const namesAsked = ({ deny, filters }: Entry): readonly FqdnSelector[] =>
   deny ? [] : filters.flatMap(({ conditions }) => (conditions?.parser === "dns" ? conditions.dns : []));
 
 /** Rules that let their pods ask, by the first thing that they ask of their subject: whatever they cover asks that, too. */
@@ -44,7 +45,7 @@ function namesFor(rule: ReadRule, asking: ReadonlyMap<string, readonly Asking[]>
 }
 
 /** Whether a DNS rule lets pods ask for what a domain selector selects; of a pattern, for one name of it. */
-function covers(asked: FqdnSelector, wanted: FqdnSelector, release: CiliumRelease): boolean {
+export function covers(asked: FqdnSelector, wanted: FqdnSelector, release: CiliumRelease): boolean {
   if (asked.matchPattern !== undefined && asked.matchPattern === wanted.matchPattern) return true;
   const sample = wanted.matchName ?? (wanted.matchPattern ?? "").replaceAll(/\*+/g, "a");
   return matchesName(asked, "request", release)(`${sample.toLowerCase().replace(/\.$/, "")}.`);

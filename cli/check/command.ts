@@ -37,6 +37,7 @@ export function checkCommand(args: CheckArguments, shell: Shell): number {
       return text;
     };
     const look = () => report(readManifests(args.paths, { cwd: shell.cwd, read }), options);
+    shell.progress?.(`checking ${args.paths.join(", ")} …`);
     const found = finished(look, args, textOf, shell.cwd);
     const printed = PRINT[args.format](found, textOf);
     if (printed !== "") shell.out(printed);

@@ -1,22 +1,106 @@
+import type { World } from "../../model/world.ts";
 import { connections } from "../../simulator/connections/connections.ts";
+import { connectionsData, type ConnectionsData } from "../../simulator/connections/data.ts";
+import { linesOf, rowsOf, type Line } from "../../simulator/connections/lines.ts";
+import { exposure } from "../../simulator/exposure/exposure.ts";
+import { dataLines, exposureConnections, reachConnections } from "../../simulator/exposure/lines.ts";
+import { unseen } from "../../simulator/exposure/unseen.ts";
 import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
-import { refusedWords } from "../refused.ts";
+import { refusedWords, type Refused } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";
+import { toCsv } from "./csv.ts";
+import { toDot } from "./dot.ts";
+import { exposureMarkdown, exposureText } from "./exposure.ts";
+import { graphOf } from "./graph.ts";
 import { toJson } from "./json.ts";
+import { toMarkdown } from "./markdown.ts";
+import { toMermaid } from "./mermaid.ts";
 import { toText } from "./text.ts";
+import { readUnseen } from "./unseen.ts";
 
-/** Prints all that the policies of a cluster let pass, and returns the exit code. */
+/** What is asked for, in every form in which it may be printed. */
+interface Answer {
+  /** Connections, for the forms that know nothing else. */
+  readonly list: () => ConnectionsData;
+  readonly data: () => object;
+  readonly text: () => string;
+  readonly markdown: () => string;
+}
+
+/** Prints all that the policies of a cluster let pass, or what has to do with the world, and returns the exit code. */
 export function connect(paths: readonly string[], options: Options, shell: Shell): number {
+  const asked = readUnseen(textOption(options, "unseen"));
   const { world, refused, faults } = loadWorld(paths.length === 0 ? ["."] : paths, options, shell);
-  if (faults.length > 0) {
-    for (const fault of faults) shell.err(fault);
+  const all = [...("fault" in asked ? [asked.fault] : []), ...faults];
+  if ("fault" in asked || all.length > 0) {
+    for (const fault of all) shell.err(fault);
     return EXIT.unreadable;
   }
   for (const item of refused) shell.err(`${item.file}:${item.line}: ${refusedWords(item)}`);
-  const all = connections(world);
-  const list = all.list();
-  shell.out(textOption(options, "format") === "json" ? toJson(all, list, refused) : toText(list));
+  shell.progress?.(`${world.pods.length} pods …`);
+  const { pod } = asked;
+  const answer =
+    pod !== undefined
+      ? ofUnseen(world, pod.name, pod.pod)
+      : options["exposure"] === true
+        ? ofExposure(world)
+        : ofAll(world);
+  shell.out(printed(answer, textOption(options, "format") ?? "text", refused));
   return EXIT.ok;
+}
+
+function printed(answer: Answer, format: string, refused: readonly Refused[]): string {
+  switch (format) {
+    case "json":
+      return toJson(answer.data(), refused);
+    case "markdown":
+      return answer.markdown();
+    case "csv":
+      return toCsv(answer.list());
+    case "dot":
+      return toDot(graphOf(answer.list()));
+    case "mermaid":
+      return toMermaid(graphOf(answer.list()));
+    default:
+      return answer.text();
+  }
+}
+
+const ofLines = (
+  list: () => ConnectionsData,
+  lines: () => readonly Line[],
+): Pick<Answer, "list" | "data" | "text" | "markdown"> => ({
+  list,
+  data: list,
+  text: () => toText(lines()),
+  markdown: () => toMarkdown(lines()),
+});
+
+const ofAll = (world: World): Answer =>
+  ofLines(
+    () => connectionsData(world),
+    () => {
+      const all = connections(world);
+      return linesOf(all.ends, rowsOf(all));
+    },
+  );
+
+function ofUnseen(world: World, name: string, pod: Parameters<typeof unseen>[1]): Answer {
+  const list = reachConnections([{ end: { kind: "pods", pods: [name] }, ...unseen(world, pod) }]);
+  return ofLines(
+    () => list,
+    () => dataLines(list),
+  );
+}
+
+function ofExposure(world: World): Answer {
+  const found = exposure(world);
+  return {
+    list: () => exposureConnections(found),
+    data: () => found,
+    text: () => exposureText(found),
+    markdown: () => exposureMarkdown(found),
+  };
 }

@@ -14,7 +14,21 @@ export function registerConnections({ program, shell, exit }: Registration): voi
       "manifests: files, folders and globs; - reads standard input; without, this folder",
     )
     .addOption(
-      new Option("--format <format>", "how they are printed").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "how they are printed; dot is for Graphviz")
+        .choices(["text", "json", "markdown", "csv", "dot", "mermaid"])
+        .default("text"),
+    )
+    .addOption(
+      new Option(
+        "--exposure",
+        "only what comes from the world outside and goes to it, and the workloads that no policy selects",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--unseen <pod>",
+        "only what a pod that is not there yet could reach and be reached by: shop/app=web,tier=front",
+      ).conflicts("exposure"),
     );
   for (const option of worldOptions()) command.addOption(option);
   command.addHelpText("after", EXAMPLES).action(async (paths: readonly string[], options: Options) => {
@@ -26,6 +40,12 @@ export function registerConnections({ program, shell, exit }: Registration): voi
 const EXAMPLES = `
 Examples:
   acns connections manifests/            who reaches whom, on which ports, with which requests
-  acns connections - --format json       for a program
+  acns connections manifests/ --exposure what the world outside reaches, and what reaches it
+  acns connections manifests/ --unseen shop/app=web
+                                         what a pod with these labels could reach
+  acns connections manifests/ --format mermaid
+                                         a picture for a page of Markdown; dot for Graphviz, csv for a spreadsheet
+  kubectl get -A -o json pods,services,namespaces,nodes,netpol,cnp,ccnp | acns connections - --format json
+                                         for a program
 
 Pods that every policy treats alike are one end. Exit codes: 0 listed, 2 an input cannot be read.`;

@@ -11,7 +11,7 @@ import type { Shell } from "../shell.ts";
 import type { CostArguments } from "./arguments.ts";
 import { choicesOf } from "./choices.ts";
 import { environmentOf } from "./environment.ts";
-import { readFlowFiles, type FilesRead } from "./flows.ts";
+import { demandFlows, readFlowFiles, type FilesRead } from "../flows/read.ts";
 import { costJson } from "./json.ts";
 import { costText } from "./text.ts";
 
@@ -53,17 +53,11 @@ async function measure({ flows, profile, filters = [] }: CostArguments, shell: S
     addProfile(profile, measurement, shell);
     return { measured: measurement.end() };
   }
-  const files = await readFlowFiles(flows ?? [], shell.cwd, (record) => {
+  const files = await readFlowFiles(flows ?? [], shell, (record) => {
     measurement.add(record);
   });
-  if (files.records === 0) throw new Unreadable(nothingIn(files));
+  demandFlows(files);
   return { measured: measurement.end(), files };
-}
-
-function nothingIn({ broken, files }: FilesRead): string {
-  const [first] = broken.first;
-  const why = first === undefined ? "" : ` (${first.file}:${first.line} ${first.message})`;
-  return `${files.join(", ")} ${files.length === 1 ? "holds" : "hold"} no flow${why}`;
 }
 
 /** One list of groups, in YAML or JSON. */

@@ -6,7 +6,8 @@ import type {
   StoredSeries,
   Suggestion,
 } from "../../observability/flows/cost.ts";
-import type { FilesRead } from "./flows.ts";
+import type { FilesRead } from "../flows/read.ts";
+import { inputLines } from "../flows/text.ts";
 
 /** What is printed: the report, and what was read for it. */
 export interface Printed {
@@ -26,7 +27,7 @@ export function costText({ environment, report, files }: Printed): string {
       ...(estimate.leftOut.length === 0 ? [] : ["  left out:", ...estimate.leftOut.map(leftOutText)]),
     ]),
     ...(flows === undefined ? [] : flowSections(flows)),
-    ...(files === undefined ? [] : [inputText(files)]),
+    ...(files === undefined ? [] : [section("Input", inputLines(files))]),
   ]
     .filter((text) => text !== "")
     .join("\n\n");
@@ -124,14 +125,4 @@ function suggestionText({ logs, hides, seriesHidden }: Suggestion): string[] {
     `    hides ${number(hides.flows)} of all flows${seriesHidden === undefined ? "" : ` and, used for metrics as well, ${number(seriesHidden)} series`}; most of them:`,
     ...hides.most.map(({ what, flows }) => `      ${number(flows)} ${what}`),
   ];
-}
-
-function inputText({ broken, lost }: FilesRead): string {
-  const more = broken.count - broken.first.length;
-  return section("Input", [
-    ...(lost === 0 ? [] : [`  Hubble lost ${number(lost)} flows`]),
-    ...(broken.count === 0 ? [] : [`  ${number(broken.count)} lines could not be read:`]),
-    ...broken.first.map(({ file, line, message }) => `    ${file}:${line} ${message}`),
-    ...(more > 0 ? [`    and ${number(more)} more`] : []),
-  ]);
 }

@@ -7,6 +7,16 @@ interface Row {
   readonly plan: Plan | "Plan";
 }
 
+/** A resource at its place in the tree. */
+interface Placed {
+  readonly resource: RecordedResource;
+  readonly plan: Plan;
+  /** How many parents it has below the stack. */
+  readonly depth: number;
+  /** The lines that are drawn before it. */
+  readonly lead: string;
+}
+
 /** What would become of a resource, with the marks that `pulumi preview` gives. */
 type Plan = "create" | "read" | "import";
 const MARKS: Readonly<Record<Plan, string>> = { create: "+", read: ">", import: "=" };
@@ -20,25 +30,30 @@ const providersFirst = (resources: readonly RecordedResource[]): RecordedResourc
   return [...resources.filter(isProvider), ...resources.filter((resource) => !isProvider(resource))];
 };
 
-/** The resources as `pulumi preview` draws them: children below their parents, in the order of registration. */
-export function tree({ recording, project, stack }: Outcome): string {
+/** The resources, children below their parents, in the order of registration. */
+export function placed({ recording }: Outcome): Placed[] {
   const children = new Map<string | undefined, RecordedResource[]>();
   for (const resource of recording.resources) {
     children.set(resource.parent, [...(children.get(resource.parent) ?? []), resource]);
   }
-  const below = (parent: string | undefined, lead: string): (Row & { plan: Plan })[] =>
+  const below = (parent: string | undefined, depth: number, lead: string): Placed[] =>
     providersFirst(children.get(parent) ?? []).flatMap((resource, index, all) => {
       const last = index === all.length - 1;
-      const row = {
-        type: `${lead}${last ? "└─ " : "├─ "}${resource.type}`,
-        name: resource.name,
-        plan: planOf(resource),
-      };
-      return [row, ...below(resource.urn, `${lead}${last ? "   " : "│  "}`)];
+      const own = { resource, plan: planOf(resource), depth, lead: `${lead}${last ? "└─ " : "├─ "}` };
+      return [own, ...below(resource.urn, depth + 1, `${lead}${last ? "   " : "│  "}`)];
     });
+  return below(undefined, 0, "");
+}
+
+/** The resources as `pulumi preview` draws them. */
+export function tree(outcome: Outcome): string {
   const rows = [
-    { type: "pulumi:pulumi:Stack", name: `${project}-${stack}`, plan: "create" as const },
-    ...below(undefined, ""),
+    { type: "pulumi:pulumi:Stack", name: `${outcome.project}-${outcome.stack}`, plan: "create" as const },
+    ...placed(outcome).map(({ resource: { type, name }, plan, lead }) => ({
+      type: `${lead}${type}`,
+      name,
+      plan,
+    })),
   ];
   const width = (key: "type" | "name") => Math.max(...rows.map((row) => row[key].length));
   const line = (mark: string, { type, name, plan }: Row) =>

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { kindOf, Unreadable } from "../../files/read.ts";
 import type { Manifest } from "../../model/manifest/manifest.ts";
 import type { ManifestSource } from "../../policies/index.ts";
+import { MODULE, PROJECT } from "../place.ts";
 
 /** What a module exports, and under which name. */
 export interface Found {
@@ -15,7 +16,7 @@ export interface Found {
 
 /** The package by its own names, so that a module needs nothing installed to be rendered, and meets the builders of this command. */
 const OWN: Readonly<Record<string, URL>> = {
-  "pulumi-acns/policies": new URL(`../../policies/index.${import.meta.url.slice(-2)}`, import.meta.url),
+  "pulumi-acns/policies": new URL(`policies/index${MODULE}`, PROJECT),
 };
 
 /** The builders and manifests that a module exports, each once. Throws `Unreadable` where it cannot be run, or exports none. */

@@ -19,7 +19,7 @@ export const shapeRules: readonly Omit<Rule<never>, "check">[] = [
   ...row,
   severity: "error" as const,
   remedy: "Correct the settings.",
-  docs: "README.md#settings",
+  docs: "docs/settings.md",
 }));
 
 /** The findings about a shape, and the settings without what they reject, so that the rules can judge the rest. */

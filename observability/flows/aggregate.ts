@@ -1,20 +1,13 @@
-import {
-  flowsOf,
-  type FlowCounts,
-  type FlowEnd,
-  type FlowRecord,
-  type FlowRequest,
-  type FlowTransport,
-  type Workload,
-} from "./record.ts";
+import { Ends, keptOf, keyOf } from "./key.ts";
+import { flowsOf, type FlowCounts, type FlowRecord } from "./record.ts";
 
 /** How long flows are collected before they become rows. Source: https://learn.microsoft.com/azure/aks/container-network-observability-logs */
 export const WINDOW_SECONDS = 30;
 
 /** A row of the aggregation: the key is the same for all of its flows. */
 export interface FlowRow {
-  /** The first of its flows; what is not part of the key holds for that one alone. */
-  readonly first: FlowRecord;
+  /** What the aggregation keeps of its flows: their key, and when the first of them was. */
+  readonly kept: FlowRecord;
   readonly counts: FlowCounts;
   readonly flows: number;
   /** Bits of whoever asked for its flows, those of all of them together. */
@@ -29,14 +22,14 @@ export interface Aggregator {
   end(): void;
 }
 
-/** Rows are handed over once flows are this much younger: a file holds the flows of several nodes, and those of one come late. */
-const LATEST = 2 * WINDOW_SECONDS * 1000;
+/** Rows are handed over once flows are so many windows younger: a file holds the flows of several nodes, and those of one come late. */
+const LATEST = 2;
 
 /** The most rows that are held; with more, the oldest are handed over early, and what still comes for them makes new ones. */
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 30_000;
 
 interface OpenRow {
-  readonly first: FlowRecord;
+  readonly kept: FlowRecord;
   ingress: number;
   egress: number;
   unknown: number;
@@ -53,6 +46,7 @@ type Window = Map<string, OpenRow>;
  */
 export function aggregator(row: (row: FlowRow) => void): Aggregator {
   const windows = new Map<number, Window>();
+  const ends = new Ends();
   let [latest, held] = [-Infinity, 0];
 
   const flush = (at: number): void => {
@@ -69,26 +63,25 @@ export function aggregator(row: (row: FlowRow) => void): Aggregator {
   return {
     add(record, tags = 0) {
       if (record.aggregated) {
-        row({ first: record, counts: record.counts, flows: flowsOf(record), tags });
+        row({ kept: record, counts: record.counts, flows: flowsOf(record), tags });
         return;
       }
       const time = record.time ?? 0;
       const at = Math.floor(time / (WINDOW_SECONDS * 1000));
       let window = windows.get(at);
       if (window === undefined) windows.set(at, (window = new Map<string, OpenRow>()));
-      const key = keyOf(record);
+      const key = keyOf(record, ends.keyOf);
       const open = window.get(key);
       if (open !== undefined) {
         add(open, record.counts);
         open.tags |= tags;
         return;
       }
-      window.set(key, { first: record, ...record.counts, tags });
+      window.set(key, { kept: keptOf(record, ends.keptOf), ...record.counts, tags });
       if (++held > MOST_ROWS) shrink();
-      if (time <= latest) return;
-      latest = time;
-      for (const other of windows.keys())
-        if ((other + 1) * WINDOW_SECONDS * 1000 + LATEST < latest) flush(other);
+      if (at <= latest) return;
+      latest = at;
+      for (const other of windows.keys()) if (other + 1 + LATEST <= latest) flush(other);
     },
     end() {
       for (const at of inOrder(windows)) flush(at);
@@ -105,52 +98,9 @@ function add(open: OpenRow, { ingress, egress, unknown }: FlowCounts): void {
   open.unknown += unknown;
 }
 
-const closed = ({ first, ingress, egress, unknown, tags }: OpenRow): FlowRow => ({
-  first,
+const closed = ({ kept, ingress, egress, unknown, tags }: OpenRow): FlowRow => ({
+  kept,
   counts: { ingress, egress, unknown },
   flows: ingress + egress + unknown,
   tags,
 });
-
-/**
- * What flows of one row have in common: the documented key, and the node, for every agent aggregates by itself.
- * Source: https://learn.microsoft.com/azure/aks/container-network-observability-logs
- */
-export function keyOf({
-  verdict,
-  isReply,
-  dropReason,
-  source,
-  destination,
-  transport,
-  l7,
-  ipVersion,
-  encrypted,
-  node,
-}: FlowRecord): string {
-  const reply = isReply === undefined ? "" : isReply ? "r" : "f";
-  return `${verdict}\n${reply}\n${dropReason ?? ""}\n${endKey(source)}\n${endKey(destination)}\n${portKey(transport)}\n${requestKey(l7)}\n${ipVersion ?? ""}${encrypted ? "e" : ""}\n${node ?? ""}`;
-}
-
-const endKey = ({ namespace, workloads, identity, cluster }: FlowEnd): string =>
-  `${namespace ?? ""}\n${workloads === undefined ? "" : workloadsKey(workloads)}\n${identity ?? ""}\n${cluster ?? ""}`;
-
-/** Ports of TCP and UDP alone; of another protocol is kept that there is one. */
-function portKey(transport: FlowTransport | undefined): string {
-  if (transport === undefined) return "";
-  const { protocol, destinationPort } = transport;
-  return protocol === "TCP" || protocol === "UDP" ? `${protocol}${destinationPort ?? ""}` : "-";
-}
-
-/** A message without a code is another one than no message. */
-function requestKey(l7: FlowRequest | undefined): string {
-  if (l7 === undefined) return "";
-  if (l7.dns !== undefined) return `dns${l7.dns.rcode ?? 0}`;
-  return l7.http === undefined ? "-" : `http${l7.http.code ?? ""}`;
-}
-
-function workloadsKey(list: readonly Workload[]): string {
-  let text = "";
-  for (const { name, kind } of list) text += `${kind}/${name},`;
-  return text;
-}

@@ -1,5 +1,6 @@
-import type { ClusterPlan } from "../../model/cluster/plan.ts";
+import { planCluster, type ClusterPlan } from "../../model/cluster/plan.ts";
 import { estimateCost, type CostSettings, type Estimate, type Price } from "../../model/cost.ts";
+import type { EnvironmentSettings } from "../../model/environment.ts";
 import type { Hidden, Kept, Measured } from "./measure.ts";
 
 /** A month of 30 days, in seconds. */
@@ -160,3 +161,11 @@ function seriesOf({ series }: Measured, { prices = {} }: CostSettings) {
   const cost = priced(millionsMonth, prices.metricsPerMillionSamples, "prices.metricsPerMillionSamples");
   return { series: stored, samples: { millionsMonth, cost } };
 }
+
+/**
+ * What an environment of these settings costs a month, in US dollars, without the flows and with them: logs, series and what other
+ * filters would save. The first choice measured is everything, the second the filters of the cluster, the others what may be
+ * suggested. Settings are taken as they are: `checkCluster` judges them.
+ */
+export const environmentCost = (settings: EnvironmentSettings, measured?: Measured): CostReport =>
+  costReport(planCluster(settings, settings.name ?? "cluster", settings.monitoring), settings, measured);

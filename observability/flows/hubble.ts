@@ -1,4 +1,5 @@
 import { fieldsOf, numberOf, textOf, textsOf, timeOf, type Fields } from "./fields.ts";
+import { set, type Draft } from "./draft.ts";
 import type {
   FlowCounts,
   FlowDns,
@@ -44,13 +45,6 @@ export function flowOfHubble(envelope: Fields): FlowRecord | undefined {
   set(record, "event", eventOf(flow["event_type"]));
   set(record, "policies", policiesOf(flow));
   return record;
-}
-
-// Files hold millions of flows: records are filled in place, which is several times quicker than spreading parts into them.
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
-function set<T extends object, K extends keyof T>(draft: Draft<T>, key: K, value: T[K] | undefined): void {
-  if (value !== undefined) draft[key] = value;
 }
 
 const NOTHING: Fields = {};

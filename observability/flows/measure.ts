@@ -1,7 +1,8 @@
 import type { ContainerNetworkLog, ContainerNetworkMetric } from "../../model/manifest/acns.ts";
 import { aggregator, WINDOW_SECONDS } from "./aggregate.ts";
 import { logKeeper, metricCounter } from "./evaluate.ts";
-import { flowsOf, type FlowEnd, type FlowRecord } from "./record.ts";
+import { endName, sidesOf } from "./ends.ts";
+import { flowsOf, type FlowRecord } from "./record.ts";
 import { bitsOf, seriesCounter, type SeriesCount } from "./series.ts";
 import { rowBytes } from "./size.ts";
 
@@ -87,8 +88,8 @@ export class Measurement {
       hidden: new Map<string, number>(),
     }));
     this.#series = seriesCounter(choices.map(({ metric }) => metricCounter(metric)));
-    this.#rows = aggregator(({ first, tags }) => {
-      this.#addRows(first, tags, 1);
+    this.#rows = aggregator(({ kept, tags }) => {
+      this.#addRows(kept, tags, 1);
     });
   }
 
@@ -170,18 +171,11 @@ function keptBy(name: string, tally: Tally | undefined): Kept {
   };
 }
 
-/** What a flow is to a person: who, with whom, and what about; a reply is told as the connection that it belongs to. */
-function nameOf({ verdict, source, destination, transport, l7, isReply }: FlowRecord): string {
-  const [client, server] = isReply === true ? [destination, source] : [source, destination];
-  const port = isReply === true ? transport?.sourcePort : transport?.destinationPort;
+/** What a flow is to a person: who, with whom, and what about. */
+function nameOf(record: FlowRecord): string {
+  const { client, server, port } = sidesOf(record);
+  const { verdict, transport, l7 } = record;
   const protocol = l7?.dns !== undefined ? "DNS" : l7?.http !== undefined ? "HTTP" : transport?.protocol;
   const about = [protocol, port].filter((part) => part !== undefined).join(" ");
   return `${endName(client)} → ${endName(server)}${about === "" ? "" : ` ${about}`}, ${verdict.toLowerCase()}`;
-}
-
-function endName({ namespace, workloads, labels, pod, identity }: FlowEnd): string {
-  const name = workloads?.[0]?.name ?? pod?.replace(/(-[a-f0-9]{6,10})?-[a-z0-9]{5}$/, "");
-  if (namespace !== undefined) return name === undefined ? namespace : `${namespace}/${name}`;
-  const reserved = labels?.find((label) => label.startsWith("reserved:"));
-  return reserved?.slice("reserved:".length) ?? (identity === undefined ? "unknown" : `identity ${identity}`);
 }

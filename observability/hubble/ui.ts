@@ -1,3 +1,4 @@
+import type { KubernetesObject } from "../objects.ts";
 import { NGINX, PORTS } from "./nginx.ts";
 
 /** What may differ in Hubble's UI. */
@@ -12,18 +13,6 @@ export interface HubbleUiOptions {
    * @default Linux nodes
    */
   readonly nodeSelector?: Readonly<Record<string, string>>;
-}
-
-/** A Kubernetes object of the UI. */
-export interface HubbleObject {
-  readonly apiVersion: string;
-  readonly kind: string;
-  readonly metadata: {
-    readonly name: string;
-    readonly namespace?: string;
-    readonly labels: Record<string, string>;
-  };
-  readonly [part: string]: unknown;
 }
 
 const REGISTRY = "mcr.microsoft.com/oss/cilium";
@@ -147,7 +136,7 @@ const pod = ({ images = {}, nodeSelector = { "kubernetes.io/os": "linux" } }: Hu
  * The objects of Hubble's UI as AKS documents it, in kube-system where the relay's certificates are: these are mounted, so that they
  * follow their rotation and are in nobody's state.
  */
-export const hubbleUi = (options: HubbleUiOptions = {}): readonly HubbleObject[] => [
+export const hubbleUi = (options: HubbleUiOptions = {}): readonly KubernetesObject[] => [
   { apiVersion: "v1", kind: "ServiceAccount", metadata: metadata() },
   { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole", metadata: clusterwide(), rules: RULES },
   {

@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** Folders that hold nothing of the project's own. */
-const FOREIGN = new Set(["node_modules", "dist", "coverage"]);
+const FOREIGN = new Set(["node_modules", "dist", "coverage", "site"]);
 
 /** The path of every TypeScript and JavaScript file below a folder, with slashes; none of what others made or was built. */
 export function sourceFiles(root: string): string[] {

@@ -1,5 +1,6 @@
 import { builtinModules } from "node:module";
 import { posix } from "node:path";
+import { entries } from "../entries.ts";
 import { cyclesAmong } from "./cycles.ts";
 import type { Import, Source } from "./imports.ts";
 
@@ -60,7 +61,7 @@ const PARTS: Readonly<Record<string, Rights>> = {
     node: [...NO_SURROUNDINGS, "async_hooks", "events", "module", "path", "timers/promises", "url"],
   },
   cli: { ...pure(...PUBLIC, "package.json"), node: "any", computed: true },
-  scripts: tool(...PUBLIC, "package.json"),
+  scripts: tool(...PUBLIC, "cli", "package.json"),
   test: tool(...PUBLIC, "stacks", "cli", "scripts", "bench", "package.json"),
   bench: tool(...PUBLIC, "stacks", "cli", "scripts", "test", "package.json"),
   "eslint.config.js": tool(),
@@ -69,16 +70,18 @@ const PARTS: Readonly<Record<string, Rights>> = {
 };
 
 /** Files that say what is public, name by name. */
-const DOORS = ["index.ts", "policies/index.ts", "simulator/index.ts", "testing/index.ts"];
+const DOORS = [
+  "index.ts",
+  "observability/index.ts",
+  "policies/index.ts",
+  "simulator/index.ts",
+  "testing/index.ts",
+];
 
-/** The project's own names in its `exports`, and the files behind them. */
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  "pulumi-acns": "index.ts",
-  "pulumi-acns/policies": "policies/index.ts",
-  "pulumi-acns/simulator": "simulator/index.ts",
-  "pulumi-acns/testing": "testing/index.ts",
-  "pulumi-acns/testing/vitest": "testing/vitest.ts",
-};
+/** The project's own names, and the files behind them. */
+const OWN_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+  entries.map(({ name, source }) => [name, source]),
+);
 
 const partOf = (path: string): string => path.split("/", 1)[0] ?? path;
 

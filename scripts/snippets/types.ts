@@ -1,5 +1,6 @@
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import ts from "typescript";
+import { entries } from "../entries.ts";
 
 /** A piece of TypeScript that stands in another file. */
 export interface Snippet {
@@ -8,25 +9,22 @@ export interface Snippet {
   /** The line of that file on which it begins, counted from 1. */
   readonly line: number;
   readonly code: string;
+  /** The file that it is, where other snippets of its page may import it by that name. */
+  readonly name?: string;
 }
 
 /** The package as its users import it, from the sources. */
-const OWN_NAMES = {
-  "pulumi-acns": ["./index.ts"],
-  "pulumi-acns/policies": ["./policies/index.ts"],
-  "pulumi-acns/simulator": ["./simulator/index.ts"],
-  "pulumi-acns/testing": ["./testing/index.ts"],
-  "pulumi-acns/testing/vitest": ["./testing/vitest.ts"],
-};
+const OWN_NAMES = Object.fromEntries(entries.map(({ name, source }) => [name, [`./${source}`]]));
 
 /**
- * Checks the types of all snippets in one program, each as a module of its own at the root of the project. They exist in
- * memory only, and begin on the line on which they stand, so that what is wrong is reported where it is written.
+ * Checks the types of all snippets in one program, each as a module of its own at the root of the project, and one with a name
+ * in a folder of its page. They exist in memory only, and begin on the line on which they stand, so that what is wrong is
+ * reported where it is written.
  */
 export function typeFaults(root: string, snippets: readonly Snippet[]): string[] {
   const texts = new Map(
-    snippets.map(({ file, line, code }) => [
-      join(root, `${file.replaceAll("/", "-")}.${line}.ts`),
+    snippets.map(({ file, line, code, name }) => [
+      join(root, file.replaceAll("/", "-") + (name === undefined ? `.${line}.ts` : `/${name}`)),
       { file, text: "\n".repeat(line - 1) + code },
     ]),
   );
@@ -54,8 +52,10 @@ function options(root: string): ts.CompilerOptions {
 
 function hostWith(texts: ReadonlyMap<string, { text: string }>): ts.CompilerHost {
   const host = ts.createCompilerHost({});
+  const folders = new Set([...texts.keys()].map((path) => dirname(path)));
   return {
     ...host,
+    directoryExists: (path) => folders.has(path) || host.directoryExists?.(path) !== false,
     fileExists: (path) => texts.has(path) || host.fileExists(path),
     readFile: (path) => texts.get(path)?.text ?? host.readFile(path),
     getSourceFile: (path, version, ...rest) => {

@@ -1,5 +1,6 @@
+import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Direction, World } from "../../model/world.ts";
-import { isHost, isInit, type Party } from "../party.ts";
+import { admitsHost, isHost, isInit, type Party } from "../party.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import type { Rule } from "../rules/entry.ts";
 import type { Selector } from "../selector/selector.ts";
@@ -69,10 +70,14 @@ function planOf(
   };
 }
 
-/** Computes what every pair of ends may say to each other, by sets of ports; cost grows with what policies tell apart. */
-export function connections(world: World): Connections {
+/**
+ * Computes what every pair of ends may say to each other, by sets of ports; cost grows with what policies tell apart.
+ *
+ * @param domains - names outside to look at beside those that policies name
+ */
+export function connections(world: World, domains: readonly FqdnSelector[] = []): Connections {
   const prepared = prepare(world);
-  const ends = endsOf(prepared);
+  const ends = endsOf(prepared, domains);
   const answer = answers(prepared);
   const pairs = new Map<number, Traffic>();
   const between = (from: ConnectionEnd, to: ConnectionEnd): Traffic => {
@@ -97,7 +102,9 @@ function answers(prepared: Prepared): Answer {
   let count = 1;
 
   const compute = (side: SidePlan, peer: ConnectionEnd, names: NamedPorts | undefined): SideTraffic => {
-    const fromHost = side.question.direction === "ingress" && isHost(peer.party.identity);
+    const { direction, entries, release } = side.question;
+    const fromHost =
+      direction === "ingress" && isHost(peer.party.identity) && admitsHost(entries, release);
     const selected = new Set([
       ...peer.selected.filter((selector) => side.selectors.has(selector)),
       ...side.late.filter((selector) => selector.selects(peer.party.identity)),

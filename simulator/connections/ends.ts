@@ -102,7 +102,7 @@ function textOf(family: Family, value: bigint): string {
 }
 
 /** The fewest prefixes that make up a stretch of addresses, the last not included. */
-function prefixesOf(family: Family, from: bigint, to: bigint): string[] {
+export function prefixesOf(family: Family, from: bigint, to: bigint): string[] {
   const found: string[] = [];
   for (let first = from; first < to;) {
     let bits = 0;
@@ -187,15 +187,14 @@ function addressEnds(prepared: Prepared): Unnumbered[] {
 }
 
 /** A name that a pattern means, and hardly anything else does. */
-const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
+export const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
   matchName ?? matchPattern.replace(/\*+/g, "any-name");
 
-function domainEnds({ parties, selectors }: Prepared): Unnumbered[] {
+function domainEnds({ parties, selectors }: Prepared, more: readonly FqdnSelector[]): Unnumbered[] {
   const domains = selectors.list.filter(({ kind }) => kind === "domain");
   const others = selectors.list.filter(({ kind }) => kind !== "domain");
   let general: readonly Selector[] | undefined;
-  return domains.flatMap(({ domain }) => {
-    if (domain === undefined) return [];
+  return [...domains.flatMap(({ domain }) => domain ?? []), ...more].flatMap((domain) => {
     const found = parties.resolve({ fqdn: exampleOf(domain) }, { entity: "world" });
     const party = "parties" in found ? found.parties[0] : undefined;
     if (party === undefined) return [];
@@ -204,8 +203,11 @@ function domainEnds({ parties, selectors }: Prepared): Unnumbered[] {
   });
 }
 
-/** Everybody between whom there may be connections. */
-export const endsOf = (prepared: Prepared): ConnectionEnd[] =>
-  [...podEnds(prepared), ...entityEnds(prepared), ...addressEnds(prepared), ...domainEnds(prepared)].map(
-    (end, index): ConnectionEnd => ({ ...end, index }),
-  );
+/** Everybody between whom there may be connections; of names those that policies name, and more that are asked about. */
+export const endsOf = (prepared: Prepared, more: readonly FqdnSelector[] = []): ConnectionEnd[] =>
+  [
+    ...podEnds(prepared),
+    ...entityEnds(prepared),
+    ...addressEnds(prepared),
+    ...domainEnds(prepared, more),
+  ].map((end, index): ConnectionEnd => ({ ...end, index }));

@@ -5,10 +5,12 @@ import type { HttpRequest } from "../../model/world.ts";
 /** Whether a rule accepts; undefined where that cannot be told. */
 export type Answer = boolean | undefined;
 
-const compiled = new WeakMap<HttpRule, readonly (RE2JS | undefined)[]>();
+type Expression = Pick<RE2JS, "matches">;
+
+const compiled = new WeakMap<HttpRule, readonly (Expression | undefined)[]>();
 
 /** The expressions of path, method and host; undefined for one that Envoy cannot read. */
-function expressionsOf(rule: HttpRule): readonly (RE2JS | undefined)[] {
+function expressionsOf(rule: HttpRule): readonly (Expression | undefined)[] {
   const known = compiled.get(rule);
   if (known !== undefined) return known;
   const expressions = [rule.path, rule.method, rule.host].map((text) => {
@@ -23,7 +25,7 @@ function expressionsOf(rule: HttpRule): readonly (RE2JS | undefined)[] {
   return expressions;
 }
 
-const ANYTHING = RE2JS.compile("(?s).*");
+const ANYTHING: Expression = { matches: () => true };
 
 /** Whether each has to hold: false as soon as one does not, else undefined if one cannot be told. */
 const all = (answers: readonly Answer[]): Answer =>

@@ -6,7 +6,8 @@ import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 export type NameMatcher = (name: string) => boolean;
 
 const CHARACTERS = "[-a-zA-Z0-9_]";
-const EVERY_NAME = RE2JS.compile(`(${CHARACTERS}+[.])+|[.]`);
+// Of the language itself, as it is needed by every import of the package: each letter has one way to go.
+const EVERY_NAME = new RegExp(`^(?:(?:${CHARACTERS}+[.])+|[.])$`);
 
 /** A name as Cilium compares names: in lower case, with the dot at its end. */
 export function normalName(name: string): string {
@@ -26,7 +27,7 @@ export function matchesPattern(pattern: string, use: PatternUse, release: Cilium
   const text = pattern.trim().toLowerCase();
   const modern = releaseAtLeast(release, "1.19");
   if (modern ? /^\*+\.?$/.test(text) : text === "*")
-    return use === "request" ? () => true : (name) => EVERY_NAME.matches(name);
+    return use === "request" ? () => true : (name) => EVERY_NAME.test(name);
   const whole = modern ? /^\*{2,}\.(.*)$/.exec(text) : null;
   const rest = normalName(whole?.[1] ?? text);
   const start = whole === null ? "" : `${CHARACTERS}+([.]${CHARACTERS}+)*[.]`;

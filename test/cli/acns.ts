@@ -18,20 +18,18 @@ export interface Ended {
 interface Surroundings {
   readonly cwd?: string;
   readonly input?: string;
-}
-
-interface ProcessSurroundings extends Surroundings {
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Calls `acns` in this process: as a command line would, without the time that a process takes to start. */
 export async function acns(
   args: readonly string[],
-  { cwd = ROOT, input = "" }: Surroundings = {},
+  { cwd = ROOT, input = "", env = process.env }: Surroundings = {},
 ): Promise<Ended> {
   const printed = { out: "", err: "" };
   const code = await main(["node", "acns", ...args], {
     cwd,
+    env,
     read: (path) => (path === "-" ? input : readText(path)),
     out: (text) => (printed.out += `${text}\n`),
     err: (text) => (printed.err += `${text}\n`),
@@ -42,7 +40,7 @@ export async function acns(
 /** Runs `acns` from its sources in a process of its own. */
 export function acnsProcess(
   args: readonly string[],
-  { cwd = ROOT, input = "", env = process.env }: ProcessSurroundings = {},
+  { cwd = ROOT, input = "", env = process.env }: Surroundings = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(

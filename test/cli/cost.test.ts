@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import type { CostReport } from "../../observability/flows/cost.ts";
-import type { FilesRead } from "../../cli/cost/flows.ts";
+import type { FilesRead } from "../../cli/flows/read.ts";
 import { acns, acnsProcess, inFolder, ROOT } from "./acns.ts";
 
 const SCENARIO = "test/scenarios/flows";

@@ -42,7 +42,8 @@ describe("acns explain", () => {
   test("prints markdown in which labels are no markup", async () => {
     const { out } = await explain(["--format", "markdown"]);
     expect(out).toContain("### denied: shop/web to shop/api");
-    expect(out).not.toContain("<i>");
+    // In blocks of code nothing is markup.
+    expect(out.replace(/^```[^]*?^```$/gm, "")).not.toContain("<i>");
   });
 
   test("refuses what cannot be read", async () => {

@@ -87,6 +87,7 @@ describe("a set of policies", () => {
     const same = file("same.yaml", JSON.stringify(web.toManifest()));
     const said = messages(await deploy({ manifests: [web], files: same }));
     expect(said).toContain("OBJ002");
+    expect(said).not.toContain("POL010");
     expect(said).toContain("CiliumNetworkPolicy shop/web");
   });
 

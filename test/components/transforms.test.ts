@@ -321,14 +321,15 @@ const pools = [
 
 test("a property that no version is known to have is found in another pool too", async () => {
   const agentPool = (args: object) => void Object.assign(args, { fluxCapacitor: 1 });
-  expect(await isFound({ nodePools: [...pools], transform: { agentPool } }, "fluxCapacitor")).toBe(true);
+  const args = { nodePools: [...pools], transform: { agentPool } };
+  expect(await isFound(args, "transform.agentPool: fluxCapacitor")).toBe(true);
 });
 
 test("a property that no version is known to have is found in a maintenance window too", async () => {
   const { maintenance } = settings("maintenanceConfiguration");
   const maintenanceConfiguration = (args: object) => void Object.assign(args, { fluxCapacitor: 1 });
   const args = { maintenance: maintenance!, transform: { maintenanceConfiguration } };
-  expect(await isFound(args, "fluxCapacitor")).toBe(true);
+  expect(await isFound(args, "transform.maintenanceConfiguration: fluxCapacitor")).toBe(true);
 });
 
 test("an image of a later version that a hatch sets on another pool raises the version, or is found", async () => {

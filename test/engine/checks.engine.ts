@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { refusals } from "../../checks/refused/refusals.ts";
 import { mutated } from "../checks/mutations.ts";
 import { ciliumPolicy, networkPolicy } from "../checks/policies.ts";
 import { program } from "../policies/programs.ts";
 import { admissionOf } from "./admission.ts";
-import { withKubernetes } from "./scenario.ts";
+import { kubeconfig, withKubernetes } from "./scenario.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -33,7 +33,7 @@ const sample = (policies: fc.Arbitrary<Fields>, count: number): Fields[] =>
 
 describe("what `acns check` says, and what a real API server says", () => {
   withKubernetes("policies of the grammar are taken by both", async () => {
-    const ask = admissionOf(inject("kubeconfig"));
+    const ask = admissionOf(kubeconfig());
     for (const policy of [...sample(ciliumPolicy("1.18"), 300), ...sample(networkPolicy, 100)].map(placed)) {
       expect(refusals(policy), JSON.stringify(policy)).toEqual([]);
       const { taken, words } = await ask(pathOf(policy), policy);
@@ -42,7 +42,7 @@ describe("what `acns check` says, and what a real API server says", () => {
   });
 
   withKubernetes("whatever builders make is taken by the server", async () => {
-    const ask = admissionOf(inject("kubeconfig"));
+    const ask = admissionOf(kubeconfig());
     for (const source of fc.sample(program, { numRuns: 300, seed: 7 })) {
       const manifest = placed({ ...source.toManifest() });
       const { taken, words } = await ask(pathOf(manifest), manifest);
@@ -51,7 +51,7 @@ describe("what `acns check` says, and what a real API server says", () => {
   });
 
   withKubernetes("whatever the server refuses is an error", async () => {
-    const ask = admissionOf(inject("kubeconfig"));
+    const ask = admissionOf(kubeconfig());
     const changed = (policies: fc.Arbitrary<Fields>) => policies.chain((policy) => mutated(placed(policy)));
     const documents = [...sample(changed(ciliumPolicy("1.18")), 600), ...sample(changed(networkPolicy), 200)];
     let refused = 0;

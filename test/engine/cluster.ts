@@ -1,16 +1,17 @@
-// Starts the Kubernetes API server that the scenarios share, where it is at hand.
-import { execFileSync } from "node:child_process";
+// Starts the Kubernetes API servers that the scenarios use, where they are at hand.
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { kubectl } from "./kubectl.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** File of the kubeconfig; empty where there is no API server. */
-    kubeconfig: string;
+    /** File of the kubeconfig of each worker's API server; none where there is no API server. */
+    kubeconfigs: string[];
   }
 }
 
@@ -31,11 +32,8 @@ export class ApiServer {
     return join(this.folder, "kubeconfig");
   }
 
-  start(): void {
-    execFileSync(join(this.#scripts, "kube-up.sh"), {
-      env: this.#env,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+  async start(): Promise<void> {
+    await promisify(execFile)(join(this.#scripts, "kube-up.sh"), { env: this.#env });
   }
 
   /** Makes the kinds of Cilium and ACNS known. */
@@ -54,17 +52,28 @@ export class ApiServer {
 /** The folder of the scripts that start an API server; undefined where it is not at hand. */
 export const kubeScripts = (): string | undefined => process.env["ACNS_KUBE_SCRIPTS"];
 
+/** Starts one API server for each worker: some objects have a name that cannot be chosen, and scenarios run side by side. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const scripts = kubeScripts();
   if (scripts === undefined) {
-    project.provide("kubeconfig", "");
+    project.provide("kubeconfigs", []);
     return undefined;
   }
-  const server = new ApiServer(scripts, 21443);
-  server.start();
-  await server.installKinds();
-  project.provide("kubeconfig", server.kubeconfig);
+  const servers = Array.from(
+    { length: Number(project.config.maxWorkers) },
+    (_, worker) => new ApiServer(scripts, 21443 + 10 * worker),
+  );
+  await Promise.all(
+    servers.map(async (server) => {
+      await server.start();
+      await server.installKinds();
+    }),
+  );
+  project.provide(
+    "kubeconfigs",
+    servers.map(({ kubeconfig }) => kubeconfig),
+  );
   return () => {
-    server.stop();
+    for (const server of servers) server.stop();
   };
 }

@@ -1,5 +1,5 @@
-import { describe, expect, inject } from "vitest";
-import { scenario, withKubernetes } from "./scenario.ts";
+import { describe, expect } from "vitest";
+import { kubeconfig, scenario, withKubernetes } from "./scenario.ts";
 import { SUBSCRIPTION, type Step, type Workspace } from "./workspace.ts";
 import { kubectl } from "./kubectl.ts";
 
@@ -23,7 +23,7 @@ describe("clusters that something else made", () => {
     const on = ["--stack", "adopted"];
     await workspace.pulumi("up", "--yes", "--skip-preview", ...on);
     const inside = await kubectl(
-      inject("kubeconfig"),
+      kubeconfig(),
       "get",
       "configmap",
       "inside-adopted",

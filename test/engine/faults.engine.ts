@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import type { Call } from "./azure/service.ts";
-import { scenario, withKubernetes } from "./scenario.ts";
+import { kubeconfig, scenario, withKubernetes } from "./scenario.ts";
 import { ended, SUBSCRIPTION, type Ended, type Workspace } from "./workspace.ts";
 
 const up = (workspace: Workspace, stack: string): Promise<Ended> =>
@@ -104,10 +104,7 @@ describe("what fails half-way is completed by the next `up`", () => {
   });
 
   withKubernetes("the API server is not there yet", async (workspace) => {
-    const [text, real] = [
-      readFileSync(inject("kubeconfig"), "utf8"),
-      new URL(serverOf(inject("kubeconfig"))),
-    ];
+    const [text, real] = [readFileSync(kubeconfig(), "utf8"), new URL(serverOf(kubeconfig()))];
     const door = await closedDoor(Number(real.port));
     workspace.azure.answerWith(text.replaceAll(`:${real.port}`, `:${door.port}`));
     const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/shop-rg`;

@@ -19,7 +19,7 @@ async function withServer(
   const scripts = kubeScripts();
   if (scripts === undefined) throw new Error("there is no kube-apiserver");
   const server = new ApiServer(scripts, port);
-  server.start();
+  await server.start();
   try {
     workspace.azure.answerWith(readFileSync(server.kubeconfig, "utf8"));
     workspace.azure.seed({ id: GROUP, kind: "resources:ResourceGroup", inputs: {} });

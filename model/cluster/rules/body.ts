@@ -1,11 +1,18 @@
 import type { Rule } from "../../faults.ts";
 import { notKnownTo, type Said, type VersionChoice } from "../apiversions.ts";
 
-/** The body of a cluster as it will be sent, after every transform, and the version that was chosen for it. */
+/** The hatches through which a transform adds to what is sent, each with the place of its resources in the body of a cluster. */
+const HATCHES = {
+  managedCluster: "",
+  agentPool: "agentPoolProfiles[].",
+  maintenanceConfiguration: "maintenanceConfigurations[].",
+} as const;
+
+/** What is sent of a cluster, after every transform, and the version that was chosen for it. */
 export interface SentBody {
   readonly body: Readonly<Record<string, unknown>>;
-  /** Everything that cluster, pools and windows say. */
-  readonly said: readonly Said[];
+  /** Everything that cluster, pools and windows say, by the hatch that has the last word on it. */
+  readonly said: Readonly<Record<keyof typeof HATCHES, readonly Said[]>>;
   /** What of it the settings say, which rules on settings judge. */
   readonly planned: readonly Said[];
   readonly choice: VersionChoice;
@@ -50,12 +57,16 @@ export const bodyRules: readonly Rule<SentBody>[] = [
     title: "A property that the chosen API version does not know is dropped by the service, without a word.",
     remedy: "Set apiVersion to a version that knows it.",
     docs: "https://learn.microsoft.com/rest/api/aks/managed-clusters/create-or-update",
-    *check({ choice }) {
-      for (const property of choice.unknown)
-        yield {
-          path: `transform.managedCluster: ${property}`,
-          reason: `whether ${choice.version} knows this property is not in the component's table`,
-        };
+    *check({ choice, said }) {
+      const unknown = new Set(choice.unknown);
+      for (const [hatch, within] of Object.entries(HATCHES) as [keyof typeof HATCHES, string][]) {
+        const here = new Set(said[hatch].map(({ property }) => property).filter((name) => unknown.has(name)));
+        for (const property of here)
+          yield {
+            path: `transform.${hatch}: ${property.slice(within.length)}`,
+            reason: `whether ${choice.version} knows this property is not in the component's table`,
+          };
+      }
     },
   },
   {
@@ -66,7 +77,7 @@ export const bodyRules: readonly Rule<SentBody>[] = [
     docs: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions#aks-api-versions",
     *check({ said, planned, choice }) {
       const judged = new Set(notKnownTo(choice.version, planned).map(({ property }) => property));
-      for (const { property, since } of notKnownTo(choice.version, said)) {
+      for (const { property, since } of notKnownTo(choice.version, Object.values(said).flat())) {
         if (judged.has(property)) continue;
         yield {
           path: "apiVersion",

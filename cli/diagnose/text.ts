@@ -1,0 +1,30 @@
+import type { Cause } from "../../checks/diagnosis/diagnose.ts";
+import { inputLines } from "../flows/text.ts";
+import { printable, printableLines } from "../printable.ts";
+import { changeYaml, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+
+/** A diagnosis as a person reads it at a terminal. */
+export function diagnosisText({ diagnosis, files }: Printed): string {
+  const { causes, more } = chosen(diagnosis.causes);
+  const input = inputLines(files).map(printable);
+  return [
+    summary(diagnosis),
+    ...causes.map(causeText),
+    ...more.map(([rule, count]) => `${rule}: ${count} more; --format json has all of them.`),
+    ...remarks(diagnosis).map(printable),
+    ...(input.length === 0 ? [] : [["Input", ...input].join("\n")]),
+  ].join("\n\n");
+}
+
+function causeText(cause: Cause): string {
+  const { rule, severity, reason, remedy, evidence, change } = cause;
+  return [
+    printable(`${severity} ${rule}: ${reason}`),
+    `    seen: ${evidenceText(cause)}`,
+    `    first: ${printable(recordText(evidence.example))}`,
+    `    ${remedy}`,
+    ...(change === undefined
+      ? []
+      : [`    ${change.what}:`, ...printableLines(changeYaml(change.value)).map((line) => `      ${line}`)]),
+  ].join("\n");
+}

@@ -1,0 +1,208 @@
+import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
+import type { Hold } from "../data.ts";
+import { layout, NODE } from "../graph/layout.ts";
+import type { View } from "../graph/view.ts";
+import { element, find } from "./element.ts";
+
+/** What was chosen in the drawing. */
+export type Chosen = { readonly node: string } | { readonly from: string; readonly to: string };
+
+/** Colours by the names that the styles of the page give them. */
+const COLOURS = ["text", "muted", "line", "surface", "raised", "accent", "warning", "ports"] as const;
+type Colours = Record<(typeof COLOURS)[number], string>;
+
+/** The drawing takes no variables: their colours are read from an element that has them. */
+function colours(): Colours {
+  const probe = element("span", { class: "probe" });
+  document.body.append(probe);
+  const found = COLOURS.map((name) => {
+    probe.style.color = `var(--${name})`;
+    return [name, getComputedStyle(probe).color] as const;
+  });
+  probe.remove();
+  return Object.fromEntries(found) as Colours;
+}
+
+const LINES: Readonly<Record<Hold, (colours: Colours) => Record<string, string | number>>> = {
+  everything: ({ warning }) => ({
+    "line-color": warning,
+    "target-arrow-color": warning,
+    "line-style": "dashed",
+  }),
+  ports: ({ ports }) => ({ "line-color": ports, "target-arrow-color": ports }),
+  requests: ({ accent }) => ({ "line-color": accent, "target-arrow-color": accent, width: 2.5 }),
+  unknown: ({ muted }) => ({ "line-color": muted, "target-arrow-color": muted, "line-style": "dotted" }),
+};
+
+function styles(all: Colours): StylesheetJson {
+  const { text, muted, line, surface, raised, accent } = all;
+  return [
+    {
+      selector: "node",
+      style: {
+        shape: "round-rectangle",
+        width: NODE.width,
+        height: NODE.height,
+        label: "data(label)",
+        color: text,
+        "font-family": "system-ui, sans-serif",
+        "font-size": 13,
+        "text-valign": "center",
+        "text-halign": "center",
+        "text-wrap": "ellipsis",
+        "text-max-width": `${NODE.width - 16}px`,
+        "background-color": surface,
+        "border-width": 1,
+        "border-color": muted,
+      },
+    },
+    {
+      selector: "node.namespace",
+      style: { "text-wrap": "wrap", "border-width": 2, height: NODE.height + 8 },
+    },
+    { selector: "node.outside", style: { shape: "rectangle", "border-style": "dashed", color: muted } },
+    {
+      selector: "node.box",
+      style: {
+        "background-color": raised,
+        "border-color": line,
+        padding: "20px",
+        "text-valign": "top",
+        "text-margin-y": -4,
+        "font-weight": 600,
+        "text-max-width": "400px",
+      },
+    },
+    {
+      selector: "edge",
+      style: { width: 1.5, "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9 },
+    },
+    ...Object.entries(LINES).map(([hold, make]) => ({ selector: `edge.${hold}`, style: make(all) })),
+    { selector: ".dimmed", style: { opacity: 0.18 } },
+    { selector: ":selected", style: { "border-color": accent, "border-width": 3, "overlay-opacity": 0 } },
+    { selector: "edge:selected", style: { width: 4 } },
+  ] as StylesheetJson;
+}
+
+/** More lines than these are drawn straight: curves of so many take too long, and say no more. */
+const MOST_CURVES = 600;
+
+function elementsOf(view: View): ElementDefinition[] {
+  const places = layout(view);
+  const isCrowded = view.edges.length > MOST_CURVES;
+  return [
+    ...view.boxes.map(({ id, label }) => ({ data: { id, label }, classes: "box", selectable: false })),
+    ...view.nodes.map(({ id, label, kind, parent }) => ({
+      data: { id, label, ...(parent === undefined ? {} : { parent }) },
+      classes: kind,
+      position: { ...(places.get(id) ?? { x: 0, y: 0 }) },
+    })),
+    ...view.edges.map(({ id, from, to, hold }) => ({
+      data: { id, source: from, target: to },
+      classes: hold,
+      ...(isCrowded ? { style: { "curve-style": "haystack" } } : {}),
+    })),
+  ];
+}
+
+/** As many nodes need no high drawing. */
+const FEW = 12;
+
+/** The graph. */
+export interface Drawing {
+  show(view: View): void;
+  recolour(): void;
+}
+
+/**
+ * Makes the graph; nothing in it moves by itself.
+ *
+ * @param choose - called with what a person clicks
+ * @param open - called with the namespace, by its node, that a person clicks twice
+ */
+export function drawing(choose: (chosen: Chosen | undefined) => void, open: (node: string) => void): Drawing {
+  const graph = cytoscape({
+    container: find("graph", HTMLDivElement),
+    style: styles(colours()),
+    userZoomingEnabled: false,
+    boxSelectionEnabled: false,
+    autoungrabify: true,
+    minZoom: 0.05,
+    maxZoom: 2.5,
+    hideEdgesOnViewport: false,
+  });
+  graph.on("tap", "node", ({ target }) => {
+    const node = target as cytoscape.NodeSingular;
+    dimAround(graph, node);
+    choose({ node: node.id() });
+  });
+  graph.on("tap", "edge", ({ target }) => {
+    const edge = target as cytoscape.EdgeSingular;
+    dimAround(graph, edge);
+    choose({ from: edge.source().id(), to: edge.target().id() });
+  });
+  graph.on("dbltap", "node", ({ target }) => open((target as cytoscape.NodeSingular).id()));
+  graph.on("tap", ({ target }) => {
+    if (target !== graph) return;
+    graph.elements().removeClass("dimmed");
+    choose(undefined);
+  });
+  zoomable(graph);
+  return {
+    show(view) {
+      find("graph", HTMLDivElement).classList.toggle("low", view.nodes.length <= FEW);
+      graph.batch(() => {
+        graph.elements().remove();
+        graph.add(elementsOf(view));
+      });
+      fit(graph);
+    },
+    recolour() {
+      graph.style(styles(colours()));
+    },
+  };
+}
+
+/** Leaves what touches the chosen one as it is, and dims the rest. */
+function dimAround(graph: Core, chosen: cytoscape.NodeSingular | cytoscape.EdgeSingular): void {
+  const near = chosen.isNode()
+    ? chosen.closedNeighborhood().union(chosen.descendants()).union(chosen.descendants().neighborhood())
+    : chosen.union((chosen as cytoscape.EdgeSingular).connectedNodes());
+  graph.batch(() => {
+    graph.elements().addClass("dimmed");
+    near.union(near.ancestors()).removeClass("dimmed");
+  });
+}
+
+/** Whole, but not larger than life. */
+function fit(graph: Core): void {
+  graph.resize();
+  graph.fit(undefined, 24);
+  if (graph.zoom() > 1) {
+    graph.zoom(1);
+    graph.center();
+  }
+}
+
+/** Buttons, and the wheel with Ctrl: alone it scrolls the page. */
+function zoomable(graph: Core): void {
+  const container = find("graph", HTMLDivElement);
+  const by = (factor: number, at = { x: graph.width() / 2, y: graph.height() / 2 }): void => {
+    graph.zoom({ level: graph.zoom() * factor, renderedPosition: at });
+  };
+  find("closer", HTMLButtonElement).addEventListener("click", () => by(1.3));
+  find("farther", HTMLButtonElement).addEventListener("click", () => by(1 / 1.3));
+  find("fit", HTMLButtonElement).addEventListener("click", () => fit(graph));
+  container.addEventListener(
+    "wheel",
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const { left, top } = container.getBoundingClientRect();
+      by(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.clientX - left, y: event.clientY - top });
+    },
+    { passive: false },
+  );
+  // The first drawing may have been made before the page had its width.
+  new ResizeObserver(() => graph.resize()).observe(container);
+}

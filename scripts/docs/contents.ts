@@ -1,0 +1,41 @@
+/** The guides in the order of the menu. */
+export const GUIDES: readonly string[] = [
+  "start",
+  "environments",
+  "settings",
+  "network",
+  "security",
+  "preview",
+  "policies",
+  "simulator",
+  "testing",
+  "observability",
+  "cost",
+  "pipelines",
+  "from-azure-native",
+  "from-azure-cli",
+  "from-terraform",
+  "troubleshooting",
+];
+
+/** Types that stand in signatures without a name that users need; TypeDoc says which of them do no more. */
+export const INTERNAL: readonly string[] = [
+  "model/cluster/plan.ts:ClusterPlan",
+  "model/manifest/cilium.ts:Allowing",
+  "model/manifest/cilium.ts:Denying",
+  "model/manifest/cilium.ts:FromPeers",
+  "model/manifest/cilium.ts:LocalPort",
+  "model/manifest/cilium.ts:ToPeers",
+  "observability/flows/answer.ts:Answer",
+  "observability/logs/alerts.ts:TABLE",
+  "observability/prometheus/alerts.ts:TABLE",
+  "observability/prometheus/network-alerts.ts:NETWORK_ALERTS",
+  "policies/cilium.ts:Clauses",
+  "policies/cilium.ts:Subjects",
+  "policies/cilium.ts:Wire",
+  "policies/filterpresets.ts:Namespaces",
+  "policies/groups.ts:Spec",
+  "policies/presets.ts:Namespaced",
+  "testing/record.ts:Program",
+  "testing/recording.ts:Answer",
+];
