@@ -1,8 +1,10 @@
 import { finding, type Finding, type Rule } from "../model/faults.ts";
 import type { Decision, Flow, World } from "../model/world.ts";
+import { explain, type Explanation } from "../simulator/explain/explain.ts";
+import { NOT_MET } from "../simulator/explain/steps.ts";
 import { prepare } from "../simulator/prepare.ts";
 import { verdict } from "../simulator/verdict.ts";
-import { flowWords, verdictWords } from "../simulator/words.ts";
+import { flowWords } from "../simulator/words.ts";
 
 const DOCS = "https://docs.cilium.io/en/stable/security/policy/";
 
@@ -46,8 +48,21 @@ function judge(world: World, flow: Flow, promised: Decision, path: string): Find
     "missing" in end ? [finding(promiseRules.unknown, { path, reason: end.missing })] : [],
   );
   if (missing.length > 0) return missing;
-  const found = verdict(world, flow);
-  if (found.verdict === promised) return [];
-  const reason = `${flowWords(flow)} is ${found.verdict}: ${verdictWords(found)}`;
-  return [finding(promiseRules.broken, { path, reason })];
+  if (verdict(world, flow).verdict === promised) return [];
+  return [broken(explain(world, flow), path)];
+}
+
+/** The most rules that nearly fit of which a broken promise tells. */
+const MOST = 2;
+
+/** What broke a promise: what decides, which rules came nearest, and the smallest change that would keep it. */
+function broken({ flow, verdict: decision, because, steps, change }: Explanation, path: string): Finding {
+  const near = steps
+    .filter((step) => step.verdict === decision && decision === "denied")
+    .flatMap(({ lines }) => lines.filter((line) => line.includes(NOT_MET)))
+    .slice(0, MOST);
+  const reason = [`${flowWords(flow)} is ${decision}: ${because}`, ...near].join("; ");
+  if (change === undefined) return finding(promiseRules.broken, { path, reason });
+  const remedy = `Change the promise, or the policies; the smallest change: ${change.words.join("; then ")}.`;
+  return finding(promiseRules.broken, { path, reason, remedy });
 }

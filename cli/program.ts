@@ -8,9 +8,11 @@ import { registerDashboards } from "./dashboards/register.ts";
 import { registerDiagnose } from "./diagnose/register.ts";
 import { registerDiff } from "./diff/register.ts";
 import { EXIT } from "./exit.ts";
+import { registerExplain } from "./explain/register.ts";
 import { registerHubble } from "./hubble/register.ts";
 import { registerImport } from "./import/register.ts";
 import { registerInit } from "./init/register.ts";
+import { registerOrder } from "./order/register.ts";
 import { registerPreview } from "./preview/register.ts";
 import { registerRender } from "./render/register.ts";
 import { registerReport } from "./report/register.ts";
@@ -31,6 +33,8 @@ const COMMANDS: readonly ((registration: Registration) => void)[] = [
   registerTest,
   registerCheck,
   registerVerdict,
+  registerExplain,
+  registerOrder,
   registerCost,
   registerDiagnose,
   registerDashboards,

@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Manifest, Policy } from "../model/manifest/manifest.ts";
 import type { CiliumCIDRGroup, CiliumLocalRedirectPolicy } from "../model/manifest/cilium.ts";
+import { DEFAULT_RELEASE, type CiliumRelease } from "../model/cilium.ts";
+import { creationOrder } from "../simulator/order/first.ts";
 import { brokenPromises, type Promises } from "../checks/promises.ts";
 import { hasErrors } from "../model/faults.ts";
 import { applyOverrides } from "../model/overrides.ts";
@@ -76,6 +78,11 @@ export interface PolicySetArgs extends Place, Sources<PolicyManifest> {
  * });
  * ```
  *
+ * Objects wait for each other where order decides what passes meanwhile: a policy that turns default deny on waits for those that
+ * allow what it does not, and policies wait for the groups of ranges that they name. Where order does not matter, or cannot help,
+ * nothing waits. Updates in place keep this order. Pulumi deletes after it has created and updated everything, what waits before
+ * what it waits for: default deny goes before the policies that allow. `safeOrder` and `acns order` judge a change as a whole.
+ *
  * Throws `Refused`, a `pulumi.ResourceError`, with every fault of all policies at once. Warnings go to Pulumi's log.
  *
  * Cost: none beside ACNS itself.
@@ -101,28 +108,42 @@ export class PolicySet extends pulumi.ComponentResource {
       ]),
     );
     this.manifests = manifests;
-    for (const manifest of manifests) object(owner, manifest, this.waitsFor(manifest));
+    this.create(owner, releaseOf(args));
     this.findings = findings;
     warn(findings, this);
     this.registerOutputs({});
   }
 
+  /** Makes every object after those that it waits for. */
+  private create(owner: ObjectOwner, release: CiliumRelease): void {
+    const made = new Map<number, pulumi.Resource>();
+    for (const { index, needs } of creationOrder(this.manifests, release)) {
+      const manifest = this.manifests[index];
+      if (manifest === undefined) continue;
+      const others = needs.flatMap((need) => made.get(need) ?? []);
+      made.set(index, object(owner, manifest, [...this.placeOf(manifest), ...others]));
+    }
+  }
+
   /** The namespace of a policy, where it is made here. */
-  private waitsFor({ metadata: { namespace = "default" } }: Manifest): pulumi.Resource[] {
+  private placeOf({ metadata: { namespace = "default" } }: Manifest): pulumi.Resource[] {
     const made = Object.hasOwn(this.namespaces, namespace) ? this.namespaces[namespace] : undefined;
     return made === undefined ? [] : [made];
   }
 }
 
+/** What the cluster runs, or the newest where nobody says. */
+const releaseOf = ({ enforcement, cluster }: PolicySetArgs): CiliumRelease =>
+  (enforcement ?? cluster?.enforcement)?.release ?? DEFAULT_RELEASE;
+
 /** The promises that the policies of the set break, in the world that is given with them. */
 function broken(args: PolicySetArgs, manifests: readonly Manifest[]): Findings {
   const { promises, namespaces = {}, rules = {} } = args;
   if (promises === undefined) return [];
-  const release = (args.enforcement ?? args.cluster?.enforcement)?.release;
   const own = Object.entries(namespaces).map(([name, { labels = {} }]) => [name, labels]);
   const world = createWorld({
     ...promises.world,
-    ...(release === undefined ? {} : { release }),
+    release: releaseOf(args),
     namespaces: { ...(Object.fromEntries(own) as Record<string, Labels>), ...promises.world.namespaces },
     policies: manifests.flatMap((manifest) => asPolicy(manifest) ?? []),
     cidrGroups: manifests.flatMap((manifest) => asCidrGroup(manifest) ?? []),

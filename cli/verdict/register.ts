@@ -1,27 +1,17 @@
 import { Option } from "commander";
 import type { Options, Registration } from "../command.ts";
 import { worldOptions } from "../world-options.ts";
+import { withFlow } from "./options.ts";
 
 /** Adds `acns verdict`. */
 export function registerVerdict({ program, shell, exit }: Registration): void {
-  const command = program
-    .command("verdict")
-    .description("Say whether the policies of a cluster allow a connection, and which of them decide it.")
-    .argument(
-      "[paths...]",
-      "manifests: files, folders and globs; - reads standard input; without, this folder",
-    )
-    .requiredOption("--from <end>", "where it comes from: pets/store, ip:203.0.113.7, entity:host, node:n1")
-    .requiredOption(
-      "--to <end>",
-      "where it goes, with its port: pets/store:8080, fqdn:api.github.com:443, …:53/udp",
-    )
-    .option("--http <request>", 'the request that rides on it: "GET api.github.com/repos"')
-    .option("--sni <name>", "the server name of its TLS handshake")
-    .option("--dns <name>", "the name that it asks for")
-    .addOption(
-      new Option("--format <format>", "how the answer is printed").choices(["text", "json"]).default("text"),
-    );
+  const command = withFlow(
+    program
+      .command("verdict")
+      .description("Say whether the policies of a cluster allow a connection, and which of them decide it."),
+  ).addOption(
+    new Option("--format <format>", "how the answer is printed").choices(["text", "json"]).default("text"),
+  );
   for (const option of worldOptions()) command.addOption(option);
   command.addHelpText("after", EXAMPLES).action(async (paths: readonly string[], options: Options) => {
     const { judge } = await import("./command.ts");

@@ -55,6 +55,17 @@ describe("a set of policies", () => {
     expect(made?.dependsOn).toContain(namespace?.urn);
   });
 
+  test("default deny waits for the policies that allow, and nothing else waits", async () => {
+    const recording = await deploy({ manifests: [preset.zeroTrust("shop"), web, preset.allowDns("shop")] });
+    const named = (name: string) => recording.resources.find((each) => each.name === `shop-cnp-shop-${name}`);
+    const waits = (name: string): string[] =>
+      ["zero-trust", "web", "allow-dns"].filter((other) =>
+        (named(name)?.dependsOn ?? []).includes(named(other)?.urn ?? "nobody"),
+      );
+    expect(waits("zero-trust").sort()).toEqual(["allow-dns", "web"]);
+    expect([waits("web"), waits("allow-dns")]).toEqual([[], []]);
+  });
+
   test("files, builders and what cannot be read are judged together", async () => {
     const good = file("good.yaml", JSON.stringify(preset.zeroTrust("shop").toManifest()));
     const bad = file(
@@ -122,6 +133,8 @@ describe("promises", () => {
     expect(said).toContain("2 faults");
     expect(said).toContain("promises.allowed[0]: shop/other to shop/web, TCP 8080 is denied");
     expect(said).toContain("CiliumNetworkPolicy shop/web spec.ingress[0]");
+    expect(said).toContain("not this flow: shop/other is not the entity world");
+    expect(said).toContain("the smallest change: in CiliumNetworkPolicy shop/web");
     expect(recording.resources.filter(({ custom }) => custom)).toEqual([]);
   });
 

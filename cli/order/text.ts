@@ -1,0 +1,69 @@
+import type { Checked, Example, OrderStep, SafeOrder } from "../../simulator/order/order.ts";
+import { flowWords } from "../../simulator/words.ts";
+import { plain } from "../explain/plain.ts";
+import { toYaml } from "../render/yaml.ts";
+
+const nameWords = ({ kind, namespace, name }: OrderStep["object"]): string =>
+  `${kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`;
+
+const stepWords = ({ action, object, note }: OrderStep): string =>
+  `${action} ${nameWords(object)}${note === undefined ? "" : ` ${note}`}`;
+
+const numbered = (steps: readonly OrderStep[]): string[] =>
+  steps.map((step, index) => `  ${index + 1}. ${stepWords(step)}`);
+
+function checkedWords({ flows, complete, imagined }: Checked): string {
+  const whose = imagined ? " between imagined pods, as no pods are given" : "";
+  const part = complete || imagined ? "" : ", which is a part of them: there are too many to try all";
+  return `Tried on the way: ${flows} flows that are allowed before and after${whose}${part}.`;
+}
+
+function exampleLines({ flow, step, after, because }: Example): string[] {
+  const state = after.length === 0 ? "as the first step" : `after ${after.map(stepWords).join(", ")}`;
+  return [`  - ${flowWords(flow)}`, `    ${stepWords(step)}, ${state}: ${because}`];
+}
+
+/** Policies that are there on the way alone: what a step makes of them stands in no file. */
+const between = (steps: readonly OrderStep[]): string[] =>
+  steps.flatMap(({ manifest, note, object }, index) => {
+    const last = steps.findLastIndex((other) => nameWords(other.object) === nameWords(object));
+    const passing = note !== undefined || (last > index && steps[last]?.action === "delete");
+    if (manifest === undefined || !passing) return [];
+    return [`# step ${index + 1}`, toYaml([manifest]).trimEnd()];
+  });
+
+/** An order, or why there is none, for a terminal. */
+export function toText(found: SafeOrder): string {
+  return plain([...linesOf(found), "", checkedWords(found.checked)].join("\n"));
+}
+
+function linesOf(found: SafeOrder): string[] {
+  switch (found.outcome) {
+    case "safe":
+      return found.steps.length === 0
+        ? ["Nothing changes."]
+        : [
+            "A safe order: nothing that is allowed before and after is denied on the way.",
+            ...numbered(found.steps),
+          ];
+    case "undecided":
+      return ["No safe order was found among those that were tried, and no proof that there is none."];
+    case "none": {
+      const { examples, split } = found;
+      const proof = [
+        "There is no safe order: before and after allow these flows, and every order denies one of them on the way.",
+        ...examples.flatMap(exampleLines),
+        "",
+      ];
+      if (split === undefined) return [...proof, "No way was found to split the steps so that there is one."];
+      return [
+        ...proof,
+        `It takes one step more: ${split.words.join("; ")}.`,
+        ...numbered(split.steps),
+        "",
+        "What is there on the way alone:",
+        ...between(split.steps),
+      ];
+    }
+  }
+}

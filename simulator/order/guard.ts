@@ -1,0 +1,223 @@
+import type { Direction, Flow, Side, World } from "../../model/world.ts";
+import { prepare } from "../prepare.ts";
+import { verdict } from "../verdict.ts";
+import { presentIn, worldWith, type Chain, type Changed, type State } from "./chain.ts";
+import { endsIn, flowsBetween, type End } from "./flows.ts";
+
+/** A flow that both ends of a change allow, and that something on the way denies. */
+export interface Breach {
+  readonly flow: Flow;
+  readonly direction: Direction;
+  /** What the way says of it. */
+  readonly side: Side;
+}
+
+/** Says of states whether they deny what both ends allow. */
+export interface Guard {
+  /** The first breach of a state among endpoints that a chain is about; of all of them without one. */
+  breach(state: State, chain?: number): Breach | undefined;
+  /** Chains that are about the same endpoints as a chain, itself among them. */
+  readonly groups: readonly (readonly number[])[];
+  /** How many flows are watched. */
+  readonly flows: number;
+  /** Whether that is every flow that policies can tell apart. */
+  readonly complete: boolean;
+  /** The same guard for some flows alone. */
+  only(flows: readonly Flow[]): Guard;
+}
+
+/** An endpoint that policies bind, with the chains and the policies that are about it. */
+interface Subject {
+  readonly chains: readonly number[];
+  readonly kept: readonly Changed[];
+  readonly watched: { readonly direction: Direction; readonly flow: Flow }[];
+  readonly answers: Map<string, Breach | undefined>;
+}
+
+/** Whether an object may have a say at an endpoint. */
+export function isAbout(world: World, value: Changed, end: End): boolean {
+  if (value.kind === "CiliumCIDRGroup") return false;
+  const prepared = preparedFor(world, value);
+  const found = prepared.parties.resolve(end.endpoint, end.endpoint);
+  const party = "parties" in found ? found.parties[0] : undefined;
+  if (party === undefined) return false;
+  return (
+    prepared.rulesFor(party.identity).rules.length > 0 || prepared.unreadFor(party.identity) !== undefined
+  );
+}
+
+const alone = new WeakMap<World, Map<Changed, World>>();
+
+/** A world with one policy alone, prepared once. */
+function preparedFor(world: World, value: Changed) {
+  const known = alone.get(world) ?? new Map<Changed, World>();
+  alone.set(world, known);
+  const own = known.get(value) ?? worldWith(world, [value]);
+  known.set(value, own);
+  return prepare(own);
+}
+
+/** Whether a policy names groups of ranges. */
+export const namesGroups = (value: Changed): boolean => JSON.stringify(value).includes('"cidrGroup');
+
+function subjectAt(world: World, end: End, chains: readonly Chain[], kept: readonly Changed[]): Subject {
+  const about = chains.map(({ versions }) =>
+    versions.some((value) => value !== undefined && isAbout(world, value, end)),
+  );
+  const own = kept.filter((value) => value.kind === "CiliumCIDRGroup" || isAbout(world, value, end));
+  const all = [...own, ...chains.flatMap(({ versions }, index) => (about[index] === true ? versions : []))];
+  // A group has its say through the policies that name groups.
+  const byGroups = all.some(
+    (value) => value !== undefined && value.kind !== "CiliumCIDRGroup" && namesGroups(value),
+  );
+  const touching = chains.flatMap(({ object }, index) =>
+    about[index] === true || (byGroups && object.kind === "CiliumCIDRGroup") ? [index] : [],
+  );
+  return { chains: touching, kept: own, watched: [], answers: new Map() };
+}
+
+/** Chains that share a subject, directly or by others between them. */
+function grouped(count: number, subjects: readonly Subject[]): number[][] {
+  const root = Array.from({ length: count }, (_, index) => index);
+  const find = (index: number): number => {
+    let at = index;
+    while (root[at] !== at) at = root[at] ?? at;
+    return at;
+  };
+  for (const { chains } of subjects) {
+    const [first, ...others] = chains;
+    if (first === undefined) continue;
+    for (const other of others) root[find(other)] = find(first);
+  }
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < count; index += 1)
+    groups.set(find(index), [...(groups.get(find(index)) ?? []), index]);
+  return [...groups.values()];
+}
+
+/** Every world of a change together: what is there in any state of it. */
+const everything = (world: World, chains: readonly Chain[], kept: readonly Changed[]): World =>
+  worldWith(world, [...kept, ...chains.flatMap(({ versions }) => versions.flatMap((value) => value ?? []))]);
+
+/** One pod of each that the policies of any state tell apart: the rest would only repeat what they say. */
+function reduced(world: World, ends: readonly End[]): World {
+  const names = new Set(ends.flatMap(({ endpoint }) => ("pod" in endpoint ? endpoint.pod : [])));
+  return { ...world, pods: world.pods.filter(({ namespace, name }) => names.has(`${namespace}/${name}`)) };
+}
+
+/** Watches every flow that policies can tell apart and that both the first and the last state allow. */
+export function createGuard(whole: World, chains: readonly Chain[], kept: readonly Changed[]): Guard {
+  const all = everything(whole, chains, kept);
+  const { ends, complete } = endsIn(all);
+  const world = reduced(whole, ends);
+  const managed = ends.filter((end) => end.managed);
+  const subjects = new Map(managed.map((end) => [end, subjectAt(world, end, chains, kept)]));
+  const flows = watch({ all, world, chains, kept, ends, subjects });
+  return guardOf(world, chains, [...subjects.values()], flows, complete);
+}
+
+interface Watching {
+  readonly all: World;
+  readonly world: World;
+  readonly chains: readonly Chain[];
+  readonly kept: readonly Changed[];
+  readonly ends: readonly End[];
+  readonly subjects: ReadonlyMap<End, Subject>;
+}
+
+/** Two ends, and the subjects at them that a chain is about. */
+interface Pair {
+  readonly from: End;
+  readonly to: End;
+  readonly touched: readonly { readonly direction: Direction; readonly subject: Subject }[];
+}
+
+/** Every two ends of which a change could touch one. */
+function* pairsOf({ ends, subjects }: Watching): Generator<Pair> {
+  for (const from of ends)
+    for (const to of ends) {
+      if (from === to && from.end.kind !== "pods") continue;
+      const sides = [
+        { direction: "egress", subject: subjects.get(from) },
+        { direction: "ingress", subject: subjects.get(to) },
+      ] as const;
+      const touched = sides.flatMap(({ direction, subject }) =>
+        subject === undefined || subject.chains.length === 0 ? [] : [{ direction, subject }],
+      );
+      if (touched.length > 0) yield { from, to, touched };
+    }
+}
+
+/** Gives each subject the flows that it may break; returns how many they are. */
+function watch(watching: Watching): number {
+  const { all, world, chains, kept } = watching;
+  const every = chains.map((_, index) => index);
+  const at = (state: State): World => worldWith(world, [...kept, ...presentIn(chains, state, every)]);
+  const both = [at(chains.map(() => 0)), at(chains.map(({ versions }) => versions.length - 1))];
+  const prepared = prepare(all);
+  let count = 0;
+  for (const { from, to, touched } of pairsOf(watching)) {
+    const flows = flowsBetween(prepared, from, to).filter((flow) =>
+      both.every((own) => verdict(own, flow).verdict === "allowed"),
+    );
+    count += flows.length;
+    for (const { direction, subject } of touched)
+      subject.watched.push(...flows.map((flow) => ({ direction, flow })));
+  }
+  return count;
+}
+
+function guardOf(
+  world: World,
+  chains: readonly Chain[],
+  subjects: readonly Subject[],
+  flows: number,
+  complete: boolean,
+): Guard {
+  const touched = subjects.filter((subject) => subject.chains.length > 0);
+  const byChain = chains.map((_, index) => touched.filter((subject) => subject.chains.includes(index)));
+  const judge = (subject: Subject, state: State): Breach | undefined => {
+    const key = subject.chains.map((index) => state[index]).join();
+    if (subject.answers.has(key)) return subject.answers.get(key);
+    const found = breachAt(world, chains, subject, state);
+    subject.answers.set(key, found);
+    return found;
+  };
+  return {
+    breach(state, chain) {
+      for (const subject of chain === undefined ? touched : (byChain[chain] ?? [])) {
+        const found = judge(subject, state);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    groups: grouped(chains.length, touched),
+    flows,
+    complete,
+    only(chosen) {
+      const wanted = new Set(chosen);
+      const fewer = subjects.map((subject) => ({
+        ...subject,
+        watched: subject.watched.filter(({ flow }) => wanted.has(flow)),
+        answers: new Map<string, Breach | undefined>(),
+      }));
+      return guardOf(world, chains, fewer, chosen.length, complete);
+    },
+  };
+}
+
+function breachAt(
+  world: World,
+  chains: readonly Chain[],
+  subject: Subject,
+  state: State,
+): Breach | undefined {
+  if (subject.watched.length === 0) return undefined;
+  const present = presentIn(chains, state, subject.chains);
+  const own = worldWith(world, [...subject.kept, ...present]);
+  for (const { direction, flow } of subject.watched) {
+    const side = verdict(own, flow)[direction];
+    if (side.verdict !== "allowed") return { flow, direction, side };
+  }
+  return undefined;
+}
