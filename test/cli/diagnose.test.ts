@@ -90,7 +90,7 @@ const hostile = JSON.stringify({
 test("what stands in flows gives no orders to a terminal, and is no Markdown", async () => {
   await inFolder({ "flows.jsonl": hostile }, async (cwd) => {
     const { out } = await acns(["diagnose", "flows.jsonl"], { cwd });
-    expect(out).toContain("\\u001b[2J\\u202e](https://evil.example)");
+    expect(out).toContain("\\u{1b}[2J\\u{202e}](https://evil.example)");
     // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(out).not.toMatch(/^# no/m);
