@@ -2,6 +2,7 @@ import { refusals } from "../checks/refused/refusals.ts";
 import type { SourceDocument } from "../files/manifests.ts";
 import type { CiliumRelease } from "../model/cilium.ts";
 import type { Finding } from "../model/faults.ts";
+import { printable } from "./printable.ts";
 
 /** A policy that a server or an agent refuses: it is not in force. */
 export interface Refused {
@@ -41,5 +42,5 @@ export function refusedWords({ kind, namespace, name, reasons }: Refused): strin
   const because = reasons.map(
     ({ rule, path, reason }) => `${rule}${path === "" ? "" : ` ${path}`}: ${reason}`,
   );
-  return `${kind} ${whole} is refused and not in force: ${because.join("; ")}`;
+  return printable(`${kind} ${whole} is refused and not in force: ${because.join("; ")}`);
 }

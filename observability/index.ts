@@ -38,7 +38,14 @@ export { alertRules, ALERTS, RECOMMENDED_ALERTS } from "./prometheus/alerts.ts";
 export type { Alert, AlertName, AlertOptions } from "./prometheus/alerts.ts";
 export { RECORDING_GROUPS } from "./prometheus/recording.ts";
 export { NETWORK_RECORDING } from "./prometheus/network-recording.ts";
-export type { AlertGroup, AlertRule, RecordingGroup, RecordingRule, RuleGroup } from "./prometheus/rules.ts";
+export type {
+  AlertGroup,
+  AlertLevel,
+  AlertRule,
+  RecordingGroup,
+  RecordingRule,
+  RuleGroup,
+} from "./prometheus/rules.ts";
 export { ruleFile, type RuleFile, type RuleFileOptions } from "./prometheus/rulefile.ts";
 export {
   ownRuleFile,
@@ -49,3 +56,6 @@ export {
 export { hubbleUi, type HubbleUiOptions } from "./hubble/ui.ts";
 export type { KubernetesObject } from "./objects.ts";
 export { podMonitor, scrapeJob, type ScrapeOptions } from "./scrape.ts";
+export type { SeriesCount } from "./flows/series.ts";
+export type { Threshold } from "./prometheus/alert-table.ts";
+export type { Estimate, LeftOut, PartCost, Span, Unit } from "../model/cost.ts";

@@ -2,6 +2,7 @@ import { findLabel, labelsOfPod, reservedLabels, sortLabels, type Label } from "
 import { readAddress, readRange, holds, type Address, type Range } from "./selector/address.ts";
 import { createIdentities, type Identities, type Identity } from "./selector/identity.ts";
 import { normalName } from "./selector/pattern.ts";
+import { releaseAtLeast, type CiliumRelease } from "../model/cilium.ts";
 import { groupLabels } from "./rules/peers.ts";
 import type { Endpoint, ReservedEntity, World, WorldPod } from "../model/world.ts";
 
@@ -176,6 +177,13 @@ function nodeOf(endpoint: Endpoint, { byName, nodeAddresses, podAddresses }: Dir
 /** Whether an identity is the node's own. */
 export const isHost = (identity: Identity): boolean =>
   findLabel(identity.labels, "reserved", "host") !== undefined;
+
+/**
+ * Whether an endpoint lets its own node in whatever its entries allow: since 1.20 only where it has one, be it that every endpoint
+ * is closed. Source: computePolicyEnforcementAndRules in pkg/policy/repository.go of Cilium.
+ */
+export const admitsHost = (entries: readonly unknown[], release: CiliumRelease): boolean =>
+  entries.length > 0 || !releaseAtLeast(release, "1.20");
 
 /** Whether an endpoint has no labels yet. */
 export const isInit = (identity: Identity): boolean =>

@@ -1,7 +1,7 @@
 import { releaseAtLeast } from "../model/cilium.ts";
 import type { Direction, EntryRef, Flow, Side, Verdict, World } from "../model/world.ts";
 import { judgeRequest, type Judgement } from "./l7/judge.ts";
-import { isHost, type Party } from "./party.ts";
+import { admitsHost, isHost, type Party } from "./party.ts";
 import { everyPort, failsAuthentication, type Allowed } from "./policy/authentication.ts";
 import type { EndpointPolicy, SidePolicy } from "./policy/endpoint.ts";
 import { isAbout, prefixOf, type Lookup } from "./policy/match.ts";
@@ -126,7 +126,10 @@ function decide(
 ): Side {
   const denying = terms.filter(({ deny }) => deny);
   if (denying.length > 0) return deniedFor("deny", refsOf(denying));
-  const fromHost = lookup.direction === "ingress" && isHost(peer.identity);
+  const fromHost =
+    lookup.direction === "ingress" &&
+    isHost(peer.identity) &&
+    admitsHost(policy.enabledBy, prepared.world.release);
   if (policy.authenticates && fails(terms, lookup, fromHost, !policy.defaultDeny))
     return deniedFor("authentication", refsOf(terms), "authentication always fails here");
   const judgement = judgeRequest(terms, lookup, flow, prepared.names);

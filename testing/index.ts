@@ -13,4 +13,11 @@ export type {
   RecordOptions,
   Unanswered,
 } from "./recording.ts";
-export { networkMatchers, stackWorld, type MatcherResult, type StackWorldOptions } from "./network.ts";
+export { connectionLines, type ConnectionOptions } from "./connections.ts";
+export {
+  networkMatchers,
+  stackWorld,
+  type MatcherResult,
+  type StackWorldOptions,
+  type Subject,
+} from "./network.ts";

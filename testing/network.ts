@@ -7,6 +7,7 @@ import { prepare } from "../simulator/prepare.ts";
 import { verdict } from "../simulator/verdict.ts";
 import { flowWords, verdictWords } from "../simulator/words.ts";
 import { worldOfManifests } from "../simulator/world/manifests.ts";
+import { differingConnections, type ConnectionOptions } from "./connections.ts";
 import type { Recording } from "./recording.ts";
 import { reveal } from "./values.ts";
 
@@ -63,7 +64,13 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-function decides(world: World, flow: Flow, wanted: Decision): MatcherResult {
+/** A world, or a stack that describes one. */
+export type Subject = World | Recording;
+
+const worldOf = (subject: Subject): World => ("resources" in subject ? stackWorld(subject) : subject);
+
+function decides(subject: Subject, flow: Flow, wanted: Decision): MatcherResult {
+  const world = worldOf(subject);
   const { parties } = prepare(world);
   for (const end of [parties.resolve(flow.from, flow.to), parties.resolve(flow.to, flow.from)]) {
     if ("missing" in end) throw new Error(end.missing);
@@ -75,9 +82,25 @@ function decides(world: World, flow: Flow, wanted: Decision): MatcherResult {
   };
 }
 
+function hasConnections(
+  subject: Subject,
+  expected: string | readonly string[],
+  options?: ConnectionOptions,
+): MatcherResult {
+  const world = worldOf(subject);
+  const differing = differingConnections(world, expected, options);
+  return {
+    pass: differing.length === 0,
+    message: () =>
+      differing.length === 0
+        ? "the world has these connections, and no others"
+        : `connections differ (- is missing, + is not expected):\n${differing.join("\n")}`,
+  };
+}
+
 /**
- * Matchers for worlds: `toAllow` and `toDeny` a flow. What nobody can tell is neither. A flow between ends that the world does not
- * have is an error of the test.
+ * Matchers for worlds and recorded stacks: `toAllow` and `toDeny` a flow; what nobody can tell is neither. `toHaveConnections` says all
+ * that may pass, in lines as `connectionLines` gives them. A flow between ends that the world does not have is an error of the test.
  *
  * @example
  * ```ts
@@ -90,10 +113,12 @@ function decides(world: World, flow: Flow, wanted: Decision): MatcherResult {
  *   const toApi = { to: { pod: "shop/api" }, port: 8080, protocol: "TCP" } as const;
  *   expect(world).toAllow({ from: { pod: "shop/web" }, ...toApi });
  *   expect(world).toDeny({ from: { entity: "world" }, ...toApi });
+ *   expect(world).toHaveConnections(["shop/web -> shop/api: TCP 8080"], { outside: false });
  * });
  * ```
  */
 export const networkMatchers = {
-  toAllow: (world: World, flow: Flow): MatcherResult => decides(world, flow, "allowed"),
-  toDeny: (world: World, flow: Flow): MatcherResult => decides(world, flow, "denied"),
+  toAllow: (subject: Subject, flow: Flow): MatcherResult => decides(subject, flow, "allowed"),
+  toDeny: (subject: Subject, flow: Flow): MatcherResult => decides(subject, flow, "denied"),
+  toHaveConnections: hasConnections,
 };

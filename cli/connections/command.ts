@@ -73,9 +73,15 @@ const ofLines = (
   lines: () => readonly Line[],
 ): Pick<Answer, "list" | "data" | "text" | "markdown"> => ({
   list,
-  data: list,
+  data: () => numbered(list()),
   text: () => toText(lines()),
   markdown: () => toMarkdown(lines()),
+});
+
+/** Ends with their place, by which connections name them. */
+const numbered = ({ ends, connections }: ConnectionsData): object => ({
+  ends: ends.map((end, index) => ({ index, ...end })),
+  connections,
 });
 
 const ofAll = (world: World): Answer =>

@@ -1,11 +1,12 @@
 import { endsWords } from "../../simulator/connections/words.ts";
 import type { Exposure } from "../../simulator/exposure/exposure.ts";
 import { closedPods, exposureLines } from "../../simulator/exposure/lines.ts";
-import { markdownTable, visible } from "../escape.ts";
+import { markdownTable } from "../escape.ts";
+import { printable } from "../printable.ts";
 import { toMarkdown } from "./markdown.ts";
 import { lineText } from "./text.ts";
 
-const podsWords = (pods: readonly string[]): string => visible(endsWords([{ kind: "pods", pods }]));
+const podsWords = (pods: readonly string[]): string => printable(endsWords([{ kind: "pods", pods }]));
 
 /** What is said of pods, where there are any: title and names. */
 const remarks = (found: Exposure): [string, readonly string[]][] =>

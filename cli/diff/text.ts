@@ -8,7 +8,7 @@ import {
   type Turn,
 } from "../../simulator/diff/words.ts";
 import { lineText } from "../connections/text.ts";
-import { visible } from "../escape.ts";
+import { printable } from "../printable.ts";
 
 /** What was lost and gained, each with its reason, and what changed without a connection coming or going. */
 export function toText(found: Diff): string {
@@ -19,7 +19,7 @@ export function toText(found: Diff): string {
     section("Nobody can tell", uncertainLines(found).map(lineText)),
     section(
       "Policies that changed without any connection coming or going",
-      idlePolicies(found).map((policy) => visible(policyWords(policy))),
+      idlePolicies(found).map((policy) => printable(policyWords(policy))),
     ),
     section("Workloads that are new", podsLine(workloads.added)),
     section("Workloads that are gone", podsLine(workloads.removed)),
@@ -35,7 +35,7 @@ const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? "" : [`${title}:`, ...lines.map((line) => `  ${line}`)].join("\n");
 
 const changes = (found: Diff, turn: Turn): string[] =>
-  changeLines(found, turn).flatMap((line) => [lineText(line), visible(`    by ${line.because}`)]);
+  changeLines(found, turn).flatMap((line) => [lineText(line), printable(`    by ${line.because}`)]);
 
 const podsLine = (pods: readonly string[]): string[] =>
-  pods.length === 0 ? [] : [visible(endsWords([{ kind: "pods", pods }]))];
+  pods.length === 0 ? [] : [printable(endsWords([{ kind: "pods", pods }]))];

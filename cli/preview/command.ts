@@ -7,6 +7,7 @@ import type { Shell } from "../shell.ts";
 import { deployedPlans, judgeChange } from "./deployed.ts";
 import { differences } from "./difference.ts";
 import { toJson, unreadableJson } from "./json.ts";
+import { hasNetwork } from "./network.ts";
 import { refusedOutcome, type Answers, type Outcome } from "./run.ts";
 import { ownProject, readAnswers, runIn, stackContent, targetOf } from "./target.ts";
 import { differencesText, outcomeText } from "./text.ts";
@@ -28,7 +29,7 @@ export async function preview(target: string, options: Options, shell: Shell): P
       other === undefined
         ? undefined
         : await runIn(project, other, readStackFile(project, other), answers, shell);
-    return print([judged], options, against, shell);
+    return await print([judged], options, against, shell);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return unreadable(error.message, options, shell);
@@ -69,7 +70,7 @@ async function previewSettings(
   }
   const only = outcomes[0];
   if (outcomes.length === 1 && typeof only === "string") return unreadable(only, options, shell);
-  return print(outcomes, options, undefined, shell);
+  return await print(outcomes, options, undefined, shell);
 }
 
 /** An empty document stands for settings without any key. */
@@ -82,28 +83,57 @@ function withChange(outcome: Outcome, options: Options, start: string): Outcome 
   return judgeChange(outcome, deployedPlans(resolve(start, file), outcome));
 }
 
-function print(
+/** What is printed of the networks of outcomes; loaded only where there is one. */
+async function networks(outcomes: readonly (Outcome | string)[], against: Outcome | undefined) {
+  const own = outcomes.map((outcome) => (typeof outcome === "string" ? undefined : outcome));
+  if (![...own, against].some((outcome) => outcome !== undefined && hasNetwork(outcome))) return undefined;
+  const { changeText, connectivityChange, connectivityData, connectivityOf, connectivityText } =
+    await import("./connectivity.ts");
+  const found = own.map((outcome) =>
+    outcome !== undefined && hasNetwork(outcome) ? connectivityOf(outcome) : [],
+  );
+  const before = against !== undefined && hasNetwork(against) ? connectivityOf(against) : [];
+  const change = connectivityChange(before, found[0] ?? []);
+  return {
+    change,
+    data: (index: number) => connectivityData(found[index] ?? []),
+    text: (index: number, verbose: boolean) => connectivityText(found[index] ?? [], verbose),
+    changeText: change === undefined ? undefined : changeText(against?.stack ?? "", change),
+  };
+}
+
+async function print(
   outcomes: readonly (Outcome | string)[],
   options: Options,
   against: Outcome | undefined,
   shell: Shell,
-): number {
+): Promise<number> {
   const [only] = outcomes;
   const differing =
     against === undefined || only === undefined || typeof only === "string"
       ? undefined
       : differences(against, only);
+  const network = await networks(outcomes, against);
   if (options["json"] === true) {
-    const all = outcomes.map((outcome, index) => toJson(outcome, index, differing));
+    const all = outcomes.map((outcome, index) => ({
+      ...toJson(outcome, index, differing),
+      ...(network === undefined || typeof outcome === "string" ? {} : { connectivity: network.data(index) }),
+      ...(network?.change === undefined ? {} : { connectivityDifferences: network.change }),
+    }));
     shell.out(JSON.stringify(all.length === 1 ? all[0] : all, undefined, 2));
   } else {
     const verbose = options["verbose"] === true;
-    const parts = outcomes.map((outcome) =>
-      typeof outcome === "string" ? `cannot read: ${outcome}` : outcomeText(outcome, verbose),
+    const parts = outcomes.map((outcome, index) =>
+      typeof outcome === "string"
+        ? `cannot read: ${outcome}`
+        : [outcomeText(outcome, verbose), network?.text(index, verbose) ?? ""]
+            .filter((part) => part !== "")
+            .join("\n\n"),
     );
     shell.out(parts.join("\n\n---\n\n"));
     if (differing !== undefined && against !== undefined)
       shell.out(`\n${differencesText(against.stack, differing)}`);
+    if (network?.changeText !== undefined) shell.out(`\n${network.changeText}`);
   }
   if (outcomes.some((outcome) => typeof outcome === "string")) return EXIT.unreadable;
   const failed = outcomes.some(

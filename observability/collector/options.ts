@@ -86,7 +86,7 @@ export interface SplunkTarget {
   readonly tls?: CollectorTls;
 }
 
-/** The sites of Datadog that take logs by OpenTelemetry's protocol; its sites for governments do not. */
+/** The sites of Datadog that are known to take logs by OpenTelemetry's protocol; of those for governments no source says it. */
 export const DATADOG_SITES = [
   "datadoghq.com",
   "us3.datadoghq.com",

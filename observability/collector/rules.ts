@@ -159,7 +159,7 @@ export const collectorRules: readonly CollectorRule[] = [
   {
     id: "COL005",
     severity: "error",
-    title: "A site of Datadog is one that takes logs by OpenTelemetry's protocol.",
+    title: "A site of Datadog is one that is known to take logs by OpenTelemetry's protocol.",
     remedy: `Name one of ${DATADOG_SITES.join(", ")}, or send to a gateway of your own by OTLP.`,
     docs: "https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest/logs/",
     *check({ to }) {

@@ -142,7 +142,7 @@ export const relaySecretRules: readonly Rule<Facts>[] = [
     severity: "error",
     title: "The certificates are valid now.",
     remedy:
-      "Look at the clock of this machine; ACNS renews the secret, so if that is right it is a case for the support of AKS.",
+      "Look at the clock of this machine; if it is right, the secret was not renewed: a case for the support of AKS.",
     docs: DOCS,
     check: validityBreaches,
   },

@@ -27,6 +27,7 @@ export const INTERNAL: readonly string[] = [
   "model/manifest/cilium.ts:FromPeers",
   "model/manifest/cilium.ts:LocalPort",
   "model/manifest/cilium.ts:ToPeers",
+  "observability/flows/answer.ts:Answer",
   "observability/logs/alerts.ts:TABLE",
   "observability/prometheus/alerts.ts:TABLE",
   "observability/prometheus/network-alerts.ts:NETWORK_ALERTS",

@@ -40,7 +40,7 @@ export async function usageFaults(pages: readonly Page[], acns: Acns): Promise<s
 async function commandsOf(acns: Acns): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const helpOf = async (...command: string[]): Promise<string> =>
     (await acns([...command, "--help"], ".", "")).out;
-  const names = (await helpOf()).matchAll(/^ {2}([a-z-]+)(?= \[|\||$)/gm);
+  const names = (await helpOf()).matchAll(/^ {2}([a-z-]+)(?= [[<]|\||$)/gm);
   const commands = new Map<string, ReadonlySet<string>>();
   for (const [, name = ""] of names) {
     const options = (await helpOf(name)).matchAll(/(?<=^|[\s,])--?[a-z][a-z-]*/gm);
@@ -57,7 +57,10 @@ function callFaults(
   if (name.startsWith("-")) return [];
   const options = commands.get(name);
   if (options === undefined) return [`has no command ${name}`];
-  const asked = words.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ""));
+  // What stands after -- is for another program.
+  const end = words.indexOf("--");
+  const own = end === -1 ? words : words.slice(0, end);
+  const asked = own.filter((word) => /^--?[a-z]/.test(word)).map((word) => word.replace(/=.*/, ""));
   return asked.filter((option) => !options.has(option)).map((option) => `${name} has no option ${option}`);
 }
 

@@ -1,6 +1,6 @@
 import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Direction, World } from "../../model/world.ts";
-import { isHost, isInit, type Party } from "../party.ts";
+import { admitsHost, isHost, isInit, type Party } from "../party.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import type { Rule } from "../rules/entry.ts";
 import type { Selector } from "../selector/selector.ts";
@@ -102,7 +102,9 @@ function answers(prepared: Prepared): Answer {
   let count = 1;
 
   const compute = (side: SidePlan, peer: ConnectionEnd, names: NamedPorts | undefined): SideTraffic => {
-    const fromHost = side.question.direction === "ingress" && isHost(peer.party.identity);
+    const { direction, entries, release } = side.question;
+    const fromHost =
+      direction === "ingress" && isHost(peer.party.identity) && admitsHost(entries, release);
     const selected = new Set([
       ...peer.selected.filter((selector) => side.selectors.has(selector)),
       ...side.late.filter((selector) => selector.selects(peer.party.identity)),

@@ -19,17 +19,20 @@ export function stretchOf(text: string): Stretch | undefined {
 const inOrder = (a: Stretch, b: Stretch): number =>
   a.family === b.family ? (a.first < b.first ? -1 : 1) : a.family < b.family ? -1 : 1;
 
-/** The fewest prefixes that make up stretches of addresses, none of which overlap. */
-export function prefixesOfAll(stretches: readonly Stretch[]): string[] {
-  const joined: Stretch[] = [];
+/** Stretches in their order, those that touch or overlap as one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
   for (const stretch of stretches.toSorted(inOrder)) {
-    const last = joined.at(-1);
-    if (last?.family === stretch.family && last.last + 1n === stretch.first)
-      joined[joined.length - 1] = { ...last, last: stretch.last };
-    else joined.push(stretch);
+    const before = found.at(-1);
+    if (before?.family !== stretch.family || stretch.first > before.last + 1n) found.push(stretch);
+    else if (stretch.last > before.last) found[found.length - 1] = { ...before, last: stretch.last };
   }
-  return joined.flatMap(({ family, first, last }) => prefixesOf(family, first, last + 1n));
+  return found;
 }
+
+/** The fewest prefixes that make up stretches of addresses. */
+export const prefixesOfAll = (stretches: readonly Stretch[]): string[] =>
+  joined(stretches).flatMap(({ family, first, last }) => prefixesOf(family, first, last + 1n));
 
 /** The same addresses as the fewest prefixes. */
 export const mergedRanges = (ranges: readonly string[]): string[] =>
@@ -46,7 +49,7 @@ interface Written {
   readonly gaps: readonly string[];
 }
 
-/** Writes a block of 2^bits addresses, of which the given stretches are in it: as prefixes, or as one without others. */
+/** Writes a block of 2^bits addresses, of which the given stretches, none of which touch, are in it: as prefixes, or as one without others. */
 function written(family: Family, first: bigint, bits: bigint, stretches: readonly Stretch[]): Written {
   const last = first + (1n << bits) - 1n;
   const inside = stretches.filter((own) => own.first <= last && own.last >= first);
@@ -72,7 +75,7 @@ export const WORLD = "world";
 
 /** The same addresses in the fewest words: "10.0.0.0/8 except 10.1.0.0/16 and 10.2.0.0/16", or "world" for all of them. */
 export function rangeNames(ranges: readonly string[]): string[] {
-  const stretches = ranges.flatMap((text) => stretchOf(text) ?? []);
+  const stretches = joined(ranges.flatMap((text) => stretchOf(text) ?? []));
   const names = (["IPv4", "IPv6"] as const).flatMap(
     (family) =>
       written(
@@ -94,7 +97,7 @@ export function rangesNamed(name: string): string[] | undefined {
   let { first } = block;
   const found: string[] = [];
   for (const gap of gaps) {
-    if (gap === undefined || gap.family !== block.family) return undefined;
+    if (gap?.family !== block.family) return undefined;
     if (gap.first > first) found.push(...prefixesOf(block.family, first, gap.first));
     first = gap.last + 1n;
   }

@@ -1,6 +1,7 @@
 import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
 import type { Direction, EntryRef, Protocol } from "../../model/world.ts";
 import { everyPort, failsAuthentication, type Allowed } from "../policy/authentication.ts";
+import { isEveryPort } from "../policy/match.ts";
 import { NO_REDIRECT } from "../policy/term.ts";
 import type { Entry, PortSpec } from "../rules/entry.ts";
 import type { Requirement } from "../selector/requirements.ts";
@@ -57,7 +58,7 @@ function rangeOf(
   if (first === undefined) return undefined;
   const ranged = spec.name === undefined || direction === "ingress" || !releaseAtLeast(release, "1.20");
   const end = ranged ? spec.endPort : 0;
-  if (first === 0 && (end === 0 || end === 65535)) return [0, last];
+  if (isEveryPort(first, end, release)) return [0, last];
   return [first, Math.max(first, end)];
 }
 

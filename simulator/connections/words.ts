@@ -18,7 +18,7 @@ export function endNames(end: EndData): readonly string[] {
 }
 
 /** The most pods, and the most ranges, that words name. */
-const MOST = 3;
+const MOST = 5;
 
 const some = (names: readonly string[]): string[] =>
   names.length > MOST ? [`${names.slice(0, MOST).join(", ")} and ${names.length - MOST} more`] : [...names];

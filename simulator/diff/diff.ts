@@ -66,35 +66,49 @@ export function diff(before: World, after: World): Diff {
   const policies = changedPolicies(before, after);
   const joint = jointEnds(...worlds);
   const compare = comparer(...worlds, policies);
-  const used = new Map<JointEnd, number>();
-  const place = (end: JointEnd): number => {
-    const known = used.get(end) ?? used.size;
-    used.set(end, known);
-    return known;
-  };
-  const gained: Change[] = [];
-  const lost: Change[] = [];
-  const uncertain: Uncertain[] = [];
+  const changes = new Collected();
   for (const from of joint)
     for (const to of joint) {
       if (from.data.kind !== "pods" && to.data.kind !== "pods") continue;
       const found = compare(from, to);
-      if (found === undefined) continue;
-      const ends = { from: place(from), to: place(to) };
-      if ("uncertain" in found) uncertain.push({ ...ends, ...found.uncertain });
-      else {
-        if (found.gained !== undefined) gained.push({ ...ends, ...found.gained });
-        if (found.lost !== undefined) lost.push({ ...ends, ...found.lost });
-      }
+      if (found !== undefined) changes.add(from, to, found);
     }
   return {
-    ends: [...used.keys()].map(({ data }) => data),
-    gained,
-    lost,
-    uncertain,
+    ends: changes.ends.map(({ data }) => data),
+    gained: changes.gained,
+    lost: changes.lost,
+    uncertain: changes.uncertain,
     policies,
     workloads: { added: podsWithout(joint, "before"), removed: podsWithout(joint, "after") },
   };
+}
+
+/** Changes as they come, and the ends that they are between, each once. */
+class Collected {
+  readonly gained: Change[] = [];
+  readonly lost: Change[] = [];
+  readonly uncertain: Uncertain[] = [];
+  readonly #places = new Map<JointEnd, number>();
+
+  get ends(): JointEnd[] {
+    return [...this.#places.keys()];
+  }
+
+  add(from: JointEnd, to: JointEnd, found: Compared): void {
+    const ends = { from: this.#place(from), to: this.#place(to) };
+    if ("uncertain" in found) {
+      this.uncertain.push({ ...ends, ...found.uncertain });
+      return;
+    }
+    if (found.gained !== undefined) this.gained.push({ ...ends, ...found.gained });
+    if (found.lost !== undefined) this.lost.push({ ...ends, ...found.lost });
+  }
+
+  #place(end: JointEnd): number {
+    const known = this.#places.get(end) ?? this.#places.size;
+    this.#places.set(end, known);
+    return known;
+  }
 }
 
 const podsWithout = (joint: readonly JointEnd[], world: "before" | "after"): string[] =>

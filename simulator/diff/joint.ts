@@ -101,24 +101,34 @@ function placed(seen: Seen, family: Family): Placed[] {
   return all.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
+/** The stretches of two lists where they overlap: together they are all of both. */
+function* overlaps(mine: readonly Placed[], others: readonly Placed[]): Generator<readonly [Placed, Placed]> {
+  let next = 0;
+  for (const own of mine) {
+    let other = others[next];
+    while (other !== undefined && other.first <= own.last) {
+      const first = own.first > other.first ? own.first : other.first;
+      const last = own.last < other.last ? own.last : other.last;
+      yield [
+        { ...own, first, last },
+        { ...other, first, last },
+      ];
+      if (other.last > own.last) break;
+      next += 1;
+      other = others[next];
+    }
+  }
+}
+
 function jointAddresses(before: Seen, after: Seen): JointEnd[] {
   const groups = new Map<string, { stretches: Stretch[]; sides: Omit<JointEnd, "data"> }>();
-  for (const family of ["IPv4", "IPv6"] as const) {
-    const [mine, others] = [placed(before, family), placed(after, family)];
-    let next = 0;
-    for (const own of mine)
-      for (; ; next += 1) {
-        const other = others[next];
-        if (other === undefined || other.first > own.last) break;
-        const first = own.first > other.first ? own.first : other.first;
-        const last = own.last < other.last ? own.last : other.last;
-        const key = pairKey(own.end, other.end);
-        const group = groups.get(key) ?? { stretches: [], sides: sides(own.end, other.end) };
-        group.stretches.push({ family, first, last });
-        groups.set(key, group);
-        if (other.last > own.last) break;
-      }
-  }
+  for (const family of ["IPv4", "IPv6"] as const)
+    for (const [own, other] of overlaps(placed(before, family), placed(after, family))) {
+      const key = pairKey(own.end, other.end);
+      const group = groups.get(key) ?? { stretches: [], sides: sides(own.end, other.end) };
+      group.stretches.push(own);
+      groups.set(key, group);
+    }
   return [...groups.values()].map(({ stretches, sides }) => ({
     data: { kind: "addresses", ranges: prefixesOfAll(stretches) },
     ...sides,

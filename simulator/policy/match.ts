@@ -15,7 +15,11 @@ export interface Lookup {
   readonly release: CiliumRelease;
 }
 
-/** First and last port; undefined where a name stands for no port. All ports from 0 to 65535 are one range. */
+/** Whether a range is every port: 0 to 65535, and since 1.20 whatever begins at 0. Source: keysForRange in pkg/policy/l4.go of Cilium. */
+export const isEveryPort = (first: number, endPort: number, release: CiliumRelease): boolean =>
+  first === 0 && (endPort === 0 || endPort === 65535 || releaseAtLeast(release, "1.20"));
+
+/** First and last port; undefined where a name stands for no port. */
 export function portsOf(spec: PortSpec, lookup: Omit<Lookup, "port">): readonly [number, number] | undefined {
   let first = spec.port;
   let { endPort } = spec;
@@ -26,7 +30,7 @@ export function portsOf(spec: PortSpec, lookup: Omit<Lookup, "port">): readonly 
     // Since 1.20 a name is looked up for each peer of an egress entry, without its range.
     if (lookup.direction === "egress" && releaseAtLeast(lookup.release, "1.20")) endPort = 0;
   }
-  if (first === 0 && (endPort === 0 || endPort === 65535)) return [0, 65535];
+  if (isEveryPort(first, endPort, lookup.release)) return [0, 65535];
   return [first, Math.max(first, endPort)];
 }
 

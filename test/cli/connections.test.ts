@@ -51,9 +51,7 @@ describe("acns connections", () => {
       "pets/store -> pets/api: TCP 0-21, 23-65535; UDP any; SCTP any; ICMP any; ICMPv6 any",
     );
     expect(lines).toContain("pets/api -> pets/store: TCP 8080 (GET /items)");
-    expect(lines).toContainEqual(
-      expect.stringMatching(/^10\.0\.0\.0\/16, .* -> pets\/store: TCP 8000-8100$/),
-    );
+    expect(lines).toContain("10.0.0.0/8 except 10.1.0.0/16 -> pets/store: TCP 8000-8100");
     expect(lines).toContain("entity:host -> pets/store, pets/api: everything");
   });
 
@@ -81,10 +79,57 @@ describe("acns connections", () => {
       "        - fromEndpoints: [{ matchLabels: { app: api } }]\n          toPorts: [{ ports: [{ port: web, protocol: TCP }], rules: { http: [{}] } }]\n        - fromCIDRSet",
     );
     const { out } = await run(two);
-    expect(out).toContain("pets/api -> pets/store: unknown: rules of the kinds");
+    expect(out).toMatch(/^pets\/api, .* -> pets\/store: unknown: rules of the kinds/m);
   });
 
   test("refuses what cannot be read", async () => {
     expect(await run("a: [")).toMatchObject({ code: 2, out: "" });
+  });
+
+  test("draws pictures in which hostile names are names", async () => {
+    const hostile = CLUSTER.replace("name: api,", String.raw`name: 'a"]; x --> y\"];',`);
+    const mermaid = await run(hostile, ["--format", "mermaid"]);
+    expect(mermaid.out).toContain('["pets/a#34;#93;#59; x --#62; y#92;#34;#93;#59;"]');
+    expect(mermaid.out).toMatch(/^ {2}n\d+ -->\|"TCP 443"\| n\d+$/m);
+    const dot = await run(hostile, ["--format", "dot"]);
+    expect(dot.out).toContain(String.raw`[label="pets/a\"]; x --> y\\\"];"]`);
+    expect(dot.out).toMatch(/^ {2}n\d+ -> n\d+ \[label="TCP 443"\];$/m);
+    expect(dot.out.match(/subgraph/g)).toHaveLength(3);
+  });
+
+  test("prints tables", async () => {
+    const markdown = await run(CLUSTER, ["--format", "markdown"]);
+    expect(markdown.out).toContain("| `pets/store` | `fqdn:*.github.com` | `TCP 443` |");
+    const csv = await run(CLUSTER, ["--format", "csv"]);
+    expect(csv.out).toContain('"pets/api","pets/store","TCP",8080,8080,"","GET /items",""');
+  });
+
+  test("says what has to do with the world", async () => {
+    const { out } = await run(CLUSTER, ["--exposure"]);
+    expect(out).toBe(`From the world:
+  10.0.0.0/8 except 10.1.0.0/16 -> pets/store: TCP 8000-8100
+  world -> pets/api: everything
+
+To the world:
+  pets/store -> fqdn:*.github.com: TCP 443
+  pets/api -> world: everything
+
+No policy selects, inwards:
+  pets/api
+
+No policy selects, outwards:
+  pets/api
+`);
+    const { out: json } = await run(CLUSTER, ["--exposure", "--format", "json"]);
+    expect(JSON.parse(json)).toMatchObject({ unselected: { ingress: ["pets/api"] }, hostNetwork: [] });
+    expect((await run(CLUSTER, ["--exposure", "--format", "markdown"])).out).toContain("### To the world");
+  });
+
+  test("says what a pod could reach that is not there", async () => {
+    const { out } = await run(CLUSTER, ["--unseen", "pets/app=api,tier=new"]);
+    expect(out.split("\n")).toContain("pets/{app=api,tier=new} -> pets/store: TCP 8080 (GET /items)");
+    expect(await run(CLUSTER, ["--unseen", "pets"])).toMatchObject({ code: 2, out: "" });
+    const other = await run(CLUSTER, ["--unseen", "pets/app=other"]);
+    expect(other.out).not.toMatch(/\{app=other\} -> .*pets\/store/);
   });
 });

@@ -53,7 +53,11 @@ interface There {
 /** A folder with programs that is all of PATH. */
 function machine<T>(setup: Setup, use: (there: There) => Promise<T>): Promise<T> {
   const { secret = secretOf(), port = 4245 } = setup;
-  const programs = { kubectl: kubectl(GET, FORWARD), hubble: CLIENT, ...setup };
+  const programs: Readonly<Record<"kubectl" | "hubble", string | undefined>> = {
+    kubectl: kubectl(GET, FORWARD),
+    hubble: CLIENT,
+    ...setup,
+  };
   return inFolder({ "secret.json": JSON.stringify(secret), calls: "" }, async (folder) => {
     for (const name of ["kubectl", "hubble"] as const) {
       const does = programs[name];
@@ -313,7 +317,7 @@ describe("--exec", () => {
       const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
       const pid = join(there.folder, "client");
       await expect
-        .poll(() => existsSync(pid) && readFileSync(pid, "utf8"), { timeout: 10_000 })
+        .poll(() => existsSync(pid) && readFileSync(pid, "utf8"), { timeout: 25_000 })
         .toMatch(/\d/);
       expect(existsSync(folderOf(there))).toBe(true);
       child.kill("SIGTERM");

@@ -301,3 +301,64 @@ describe("the change of a running cluster", () => {
     });
   });
 });
+
+/** A program whose policy closes what its stack says, and no cloud is asked for. */
+const NETWORK = `
+import * as pulumi from "@pulumi/pulumi";
+import { Deployment } from "@pulumi/kubernetes/apps/v1/deployment.js";
+import { CustomResource } from "@pulumi/kubernetes/apiextensions/customResource.js";
+const app = (name) => ({ matchLabels: { app: name } });
+const workload = (name) =>
+  new Deployment(name, {
+    metadata: { name, namespace: "shop" },
+    spec: { selector: app(name), template: { metadata: { labels: { app: name } }, spec: { containers: [{ name, image: name }] } } },
+  });
+const cnp = (name, spec) =>
+  new CustomResource(name, { apiVersion: "cilium.io/v2", kind: "CiliumNetworkPolicy", metadata: { name, namespace: "shop" }, spec });
+export default () => {
+  const ports = [{ port: new pulumi.Config().require("port"), protocol: "TCP" }];
+  const rules = { http: [{ path: pulumi.secret("/hidden") }] };
+  ["web", "api"].forEach(workload);
+  cnp("api", { endpointSelector: app("api"), ingress: [{ fromEndpoints: [app("web")], toPorts: [{ ports, rules }] }] });
+  cnp("broken", {});
+};
+`;
+
+const PROJECT = {
+  "Pulumi.yaml": "name: net\nruntime: nodejs\nmain: index.mjs\n",
+  "index.mjs": NETWORK,
+  "Pulumi.a.yaml": 'config: { net:port: "80" }\n',
+  "Pulumi.b.yaml": 'config: { net:port: "81" }\n',
+};
+
+describe("the network of a stack", () => {
+  test("is shown, with what changes from another, and without secrets", async () => {
+    await inFolder(PROJECT, async (cwd) => {
+      const { code, out } = await acns(["preview", "b", "--against", "a", "--verbose"], { cwd });
+      expect(code).toBe(0);
+      expect(out).toContain("Network: what 1 policy lets pass of the stack's own 2 workloads");
+      expect(out).toContain("shop/web -> shop/api: TCP 81 ([secret])");
+      expect(out).toContain("CiliumNetworkPolicy broken: refused by");
+      expect(out).toMatch(
+        /Lost:\n +shop\/web -> shop\/api: TCP 80 \(\[secret\]\)\n +by .* shop\/api \(changed\)/,
+      );
+      expect(out).not.toContain("hidden");
+      const json = await acns(["preview", "b", "--against", "a", "--json"], { cwd });
+      const answer = JSON.parse(json.out) as {
+        connectivity: [{ exposure: { unselected: object }; connections: object[] }];
+        connectivityDifferences: { gained: object[]; lost: object[] };
+      };
+      expect(answer.connectivity[0].exposure.unselected).toEqual({
+        ingress: ["shop/web"],
+        egress: ["shop/web", "shop/api"],
+      });
+      expect(answer.connectivityDifferences.gained).toHaveLength(1);
+      expect(json.out).not.toContain("hidden");
+    });
+  });
+
+  test("is left out where there is none", async () => {
+    const { out } = await acns(["preview", "dev", "--json"]);
+    expect(JSON.parse(out)).not.toHaveProperty("connectivity");
+  });
+});

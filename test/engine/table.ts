@@ -18,11 +18,13 @@ export default class ScenarioTable implements Reporter {
   }
 
   onTestCaseResult(scenario: TestCase): void {
-    const { state, errors } = scenario.result();
+    const result = scenario.result();
+    const { state, errors } = result;
     this.#counts[state]++;
     const seconds = ((scenario.diagnostic()?.duration ?? 0) / 1000).toFixed(1);
     const calls = String(scenario.meta().engineCalls ?? "");
-    console.log(`${state.padEnd(8)}${seconds.padStart(8)}${calls.padStart(7)}  ${scenario.fullName}`);
+    const note = result.state === "skipped" && result.note !== undefined ? ` (${result.note})` : "";
+    console.log(`${state.padEnd(8)}${seconds.padStart(8)}${calls.padStart(7)}  ${scenario.fullName}${note}`);
     for (const { stack, message, diff } of errors ?? []) {
       this.#failed.push(
         [scenario.fullName, stack ?? message, ...(diff === undefined ? [] : [diff])].join("\n"),

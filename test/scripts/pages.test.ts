@@ -116,15 +116,16 @@ test("data is judged as policies, suites, answers, config or settings", () => {
 
 test("calls name commands and options that there are", async () => {
   const text = [
-    "`acns check PATH…`, `acns preview [ENV|PROGRAM]`, `npx acns tset a`, `acns-check/POL001: why`",
+    "`acns check PATH…`, `acns preview [ENV|PROGRAM]`, `npx acns tset a`, `acns hubble --exec -- observe --last 1`, `acns completion --x`, `acns-check/POL001: why`",
     fenced(
       "sh",
-      "kubectl get x | npx acns check - --format sarif --quietly # acns bad\nnpm run -s acns -- preview -x",
+      "kubectl get x | npx acns check - --format sarif --quietly # acns bad\nnpm run -s acns -- preview -x\nacns hubble --exec -- observe --follow",
     ),
   ].join("\n");
   expect(await usageFaults([pageOf("a.md", text)], command)).toEqual([
     "a.md:3: acns check has no option --quietly",
     "a.md:4: acns preview has no option -x",
     "a.md:1: acns has no command tset",
+    "a.md:1: acns completion has no option --x",
   ]);
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { CiliumRule } from "../../model/manifest/cilium.ts";
 import type { Policy } from "../../model/manifest/manifest.ts";
 import type { Flow, World } from "../../model/world.ts";
-import type { PortData } from "../../simulator/connections/data.ts";
 import { passes } from "../../simulator/connections/passes.ts";
 import { perProtocol } from "../../simulator/connections/traffic.ts";
 import { diff, type Change, type Diff } from "../../simulator/diff/diff.ts";
+import type { Conditions } from "../../simulator/diff/limits.ts";
 import { prepare } from "../../simulator/prepare.ts";
 import { holds, readAddress, readRange } from "../../simulator/selector/address.ts";
 import { verdict } from "../../simulator/verdict.ts";
@@ -16,7 +16,7 @@ import { EVERYTHING, randomPolicy } from "./random/policies.ts";
 import { randomFlow, randomWorld } from "./random/worlds.ts";
 import { cnp } from "./statements/table.ts";
 
-const RUNS = Number(process.env["RUNS"] ?? 15);
+const RUNS = Number(process.env["RUNS"] ?? 10);
 
 /** Two worlds that share some of their policies; often pods, labels or groups differ as well. */
 function pairOf(seed: number): { draw: Chance; inputs: [WorldInput, WorldInput]; worlds: [World, World] } {
@@ -47,7 +47,8 @@ function isAt({ ends }: Diff, index: number, end: Flow["from"]): boolean {
       return "entity" in end && data.entity === end.entity;
     case "addresses":
       return "ip" in end && data.ranges.some((range) => holds(readRange(range)!, readAddress(end.ip)!));
-    default:
+    case "domain":
+    case undefined:
       return false;
   }
 }
@@ -59,8 +60,12 @@ const isBetween = (found: Diff, { from, to }: Pick<Change, "from" | "to">, flow:
 function isAmong(found: Diff, changes: readonly Change[], flow: Flow, world: World): boolean | undefined {
   const { names } = prepare(world);
   const { port, protocol } = flow;
-  const meets = ({ egress, ingress }: Pick<PortData, "egress" | "ingress">): boolean | undefined => {
-    const segment = { first: port, last: port, ...(egress && { egress }), ...(ingress && { ingress }) };
+  const meets = ({ egress, ingress }: Conditions): boolean | undefined => {
+    const limits = {
+      ...(egress === undefined ? {} : { egress }),
+      ...(ingress === undefined ? {} : { ingress }),
+    };
+    const segment = { first: port, last: port, ...limits };
     const segments = perProtocol((own) => (own === protocol ? [segment] : []));
     return passes({ segments, isEmpty: false, isEverything: false }, flow, names);
   };
@@ -133,8 +138,8 @@ describe("diff", () => {
       }),
       { numRuns: RUNS * 3 },
     );
-    expect(counts.gained).toBeGreaterThan(25);
-    expect(counts.lost).toBeGreaterThan(25);
+    expect(counts.gained).toBeGreaterThan(15);
+    expect(counts.lost).toBeGreaterThan(15);
   });
 
   test("names a policy that decides whenever policies alone differ, and without which nothing changes", () => {
@@ -262,7 +267,7 @@ describe("what a diff says", () => {
   });
 
   test("addresses and names as finely as both worlds tell them apart", () => {
-    const out = (egress: object): World => worldOf({ api: { egress: [egress] } as Partial<CiliumRule> });
+    const out = (egress: object): World => worldOf({ api: { egress: [egress] } });
     const found = diff(out({ toCIDR: ["10.0.0.0/8"] }), out({ toCIDR: ["10.0.0.0/9", "192.0.2.0/24"] }));
     const rangesOf = (changes: readonly Change[]) => changes.map(({ to }) => found.ends[to]);
     expect(rangesOf(found.gained)).toEqual([{ kind: "addresses", ranges: ["192.0.2.0/24"] }]);
@@ -305,7 +310,7 @@ describe("what a diff says", () => {
   });
 
   test("what nobody can tell is neither gained nor lost", () => {
-    const broken = worldOf({ api: { ingress: [{ fromGroups: [{}] }] } as never });
+    const broken = worldOf({ api: { ingress: [{ fromGroups: [{}] }] } });
     const found = diff(worldOf({}), broken);
     expect(found.gained).toEqual([]);
     expect(found.uncertain[0]?.after).toMatch(/security groups/);

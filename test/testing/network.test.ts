@@ -3,7 +3,8 @@ import { Deployment } from "@pulumi/kubernetes/apps/v1/deployment.js";
 import { expect, test } from "vitest";
 import * as acns from "../../index.ts";
 import { peer, policy, port, preset } from "../../policies/index.ts";
-import { record, stackWorld } from "../../testing/index.ts";
+import { createWorld } from "../../simulator/index.ts";
+import { connectionLines, record, stackWorld } from "../../testing/index.ts";
 
 const workload = (name: string) => {
   const labels = { app: name };
@@ -72,4 +73,64 @@ test("what others made counts, and what is refused is named", async () => {
   expect(closed).toDeny(flow);
   const broken = { ...deny, spec: { endpointSelector: {} } };
   expect(() => stackWorld(stack, { beside: [broken] })).toThrow("CiliumNetworkPolicy zero-trust");
+});
+
+const LINES = `
+# who speaks to whom
+shop/web -> shop/api: TCP 8080
+`;
+
+test("all connections of a world or a stack are said in lines", async () => {
+  const stack = await record(shop);
+  const world = stackWorld(stack);
+  expect(stack).toHaveConnections(LINES, { outside: false });
+  expect(world).toHaveConnections(connectionLines(world));
+  expect(world).not.toHaveConnections([], { outside: false });
+  expect(connectionLines(world)).toEqual([
+    "entity:host -> shop/api, shop/web: everything",
+    "shop/web -> shop/api: TCP 8080",
+  ]);
+  expect(() => {
+    expect(stack).toHaveConnections(
+      ["shop/web -> shop/api, shop/db: TCP 80", "shop/web -> shop/api: TCP 8080"],
+      {
+        outside: false,
+      },
+    );
+  }).toThrow(/- shop\/web -> shop\/api, shop\/db: TCP 80$/);
+  expect(() => {
+    expect(world).toHaveConnections(LINES);
+  }).toThrow(/\+ entity:host -> shop\/api, shop\/web: everything$/);
+  expect(() => {
+    expect(world).toHaveConnections("shop/web to shop/api");
+  }).toThrow(/"shop\/web to shop\/api" is no connection/);
+});
+
+test("it does not matter how ranges and ends are split", () => {
+  const toRange = (name: string, cidr: string) =>
+    policy
+      .cilium(name, { namespace: "shop" })
+      .onAllPods()
+      .allowTo(peer.cidr(cidr), port.tcp(443))
+      .toManifest();
+  const world = createWorld({
+    pods: ["web", "api"].map((name) => ({ name, namespace: "shop", labels: { app: name } })),
+    policies: [
+      preset.zeroTrust("shop").toManifest(),
+      toRange("one", "10.0.0.0/9"),
+      toRange("two", "10.128.0.0/9"),
+    ],
+  });
+  const host = "entity:host -> shop/api, shop/web: everything";
+  for (const ranges of [
+    "10.0.0.0/9, 10.128.0.0/9",
+    "10.0.0.0/8",
+    "10.0.0.0/8 except 10.1.0.0/16, 10.1.0.0/16",
+  ])
+    expect(world).toHaveConnections([
+      `shop/web -> ${ranges}: TCP 443`,
+      `shop/api -> ${ranges}: TCP 443`,
+      host,
+    ]);
+  expect(connectionLines(world)).toEqual([host, "shop/api, shop/web -> 10.0.0.0/8: TCP 443"]);
 });

@@ -58,34 +58,44 @@ async function obtainable(
   return { text, without };
 }
 
-/** Builds the collector, or takes the one that was built of the same parts before: minutes the first time, no time later. */
+/**
+ * Builds the collector, or takes the one that was built of the same parts before: minutes the first time, no time later. Where Go or
+ * the parts are not at hand there is none; throws where they are and cannot be compiled.
+ */
 export async function buildCollector(): Promise<Built> {
   const cache = join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "pulumi-acns");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "collector-"));
   try {
-    await go(folder, "version");
-    const { text, without } = await obtainable(readFileSync(MANIFEST, "utf8"), folder);
-    const kept = join(cache, `otelcol-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`);
-    if (!existsSync(kept)) {
-      process.stderr.write("building a collector from its sources: this takes minutes, once\n");
-      await build(folder, text);
-      renameSync(join(folder, "out/otelcol"), kept);
-    }
-    return { program: kept, without };
-  } catch (error) {
-    return { missing: `no collector can be built: ${why(error)}` };
+    const sources = await fetched(folder, cache);
+    if ("missing" in sources || existsSync(sources.program)) return sources;
+    const output = join(folder, "out");
+    await go(output, "build", "-p", "1", "-trimpath", "-ldflags=-s -w", "-o", "otelcol", ".");
+    renameSync(join(output, "otelcol"), sources.program);
+    return sources;
   } finally {
+    // Go keeps what it fetched elsewhere.
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function build(folder: string, manifest: string): Promise<void> {
+/** Fetches the parts into a folder, unless a collector of them is in the cache, and says where it is or will be. */
+async function fetched(folder: string, cache: string): Promise<Built> {
+  try {
+    await go(folder, "version");
+    const { text, without } = await obtainable(readFileSync(MANIFEST, "utf8"), folder);
+    const program = join(cache, `otelcol-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`);
+    if (!existsSync(program)) await fetchParts(folder, text);
+    return { program, without };
+  } catch (error) {
+    return { missing: `no collector can be built: ${why(error)}` };
+  }
+}
+
+async function fetchParts(folder: string, manifest: string): Promise<void> {
   const release = /^ {2}version: (\S+)$/m.exec(manifest)?.[1] ?? "";
-  const output = join(folder, "out");
   const file = join(folder, "builder.yaml");
-  writeFileSync(file, manifest.replace("dist:\n", `dist:\n  output_path: ${output}\n`));
+  writeFileSync(file, manifest.replace("dist:\n", `dist:\n  output_path: ${join(folder, "out")}\n`));
   const builder = `go.opentelemetry.io/collector/cmd/builder@v${release}`;
   await go(folder, "run", builder, `--config=${file}`, "--skip-compilation");
-  await go(output, "build", "-p", "1", "-trimpath", "-ldflags=-s -w", "-o", "otelcol", ".");
 }

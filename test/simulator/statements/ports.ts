@@ -51,6 +51,13 @@ export const portRows: readonly Row[] = [
     "allowed",
   ),
   port("7.1 from 0 to another is a range", [{ port: "0", endPort: 10, protocol: "TCP" }], "11", "denied"),
+  {
+    of: "7.1 and every port since 1.20",
+    policies: rule({ ingress: [{ toPorts: [{ ports: [{ port: "0", endPort: 10, protocol: "TCP" }] }] }] }),
+    flow: "a/y > a/x 11",
+    expect: "allowed",
+    release: "1.20",
+  },
   ...["80", "80/UDP", "80/SCTP"].flatMap((target): Row[] => [
     port("7.2 without a protocol, every one that has ports", [{ port: "80" }], target, "allowed"),
     port("7.2 ANY as well", [{ port: "80", protocol: "ANY" }], target, "allowed"),
