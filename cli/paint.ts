@@ -4,8 +4,8 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Words at their places in what commands print as text, and how they look on a terminal. */
 const STYLES: readonly (readonly [RegExp, Style])[] = [
-  [/^(?:Errors:|Refused: .*|The program failed: )|^denied(?=:)|(?<=:\d+: )error(?= [A-Z]+\d+\b)/gm, "red"],
-  [/^Warnings:|^unknown(?=:)|(?<=:\d+: )warning(?= [A-Z]+\d+\b)/gm, "yellow"],
+  [/^(?:Errors:|Refused: .*|The program failed: )|^denied(?=:)|(?<=:\d+: |^)error(?= [A-Z]+\d+\b)/gm, "red"],
+  [/^Warnings:|^unknown(?=:)|(?<=:\d+: |^)warning(?= [A-Z]+\d+\b)/gm, "yellow"],
   [/^allowed(?=:)|^\d+ passed, 0 failed$|^ \+(?= {2})/gm, "green"],
   [/^\d+ passed, [1-9]\d* failed$/gm, "red"],
   [

@@ -4,6 +4,7 @@ import type { Registration } from "./command.ts";
 import { registerCompletion } from "./completion/register.ts";
 import { registerConnections } from "./connections/register.ts";
 import { registerCost } from "./cost/register.ts";
+import { registerDashboards } from "./dashboards/register.ts";
 import { registerDiagnose } from "./diagnose/register.ts";
 import { registerDiff } from "./diff/register.ts";
 import { EXIT } from "./exit.ts";
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((registration: Registration) => void)[] = [
   registerVerdict,
   registerCost,
   registerDiagnose,
+  registerDashboards,
   registerHubble,
   registerCompletion,
 ];

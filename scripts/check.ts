@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   format: ["prettier", "--check", "."],
   schema: ["node", "scripts/schema.ts", "--check"],
   rules: ["node", "scripts/rules.ts", "--check"],
+  dashboards: ["node", "scripts/dashboards.ts", "--check"],
   page: ["node", "scripts/page.ts", "--check"],
   architecture: ["vitest", "run", "test/architecture"],
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { PREFIX } from "../checks/silencing.ts";
+import { diagnosisRules } from "../checks/diagnosis/rules.ts";
 import { everyRule, type RuleRow } from "../checks/rules.ts";
 import { promiseRules } from "../checks/promises.ts";
 import { setRules } from "../checks/set.ts";
@@ -23,6 +24,7 @@ const folder = fileURLToPath(new URL("../docs/rules", import.meta.url));
 /** What rules are about, and the tables that hold them. */
 const SUBJECTS: Readonly<Record<string, readonly RuleRow[]>> = {
   "policies (`acns check`)": everyRule,
+  "what flows show (`acns diagnose`)": Object.values(diagnosisRules),
   "sets of policies and filters": [...Object.values(setRules), ...Object.values(promiseRules)],
   "policies as code": Object.values(builderRules),
   settings: [
@@ -47,6 +49,7 @@ const SERIES: Readonly<Record<string, string>> = {
   CNP: "Cilium's own validation of policies",
   COL: "the collector of network logs",
   CRD: "the schemas of Cilium's and ACNS's resources",
+  DIA: "what flows show to be wrong",
   HUB: "certificates of Hubble's clients",
   K8S: "what Kubernetes asks of every object",
   KNP: "what Kubernetes asks of a NetworkPolicy",

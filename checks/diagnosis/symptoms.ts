@@ -97,7 +97,7 @@ export class Symptoms {
     if (this.#interest.talk && record.isReply !== true)
       this.#keep(record, { kind: "talk", ...placeOf(record) });
     if (l7?.dns !== undefined) this.#addName(record);
-    else if (l7?.http !== undefined) this.#addRequest(record);
+    else if (l7?.http !== undefined) return this.#addRequest(record);
     else if (verdict === "DROPPED") return this.#addDrop(record);
     else this.#addPassed(record);
     return true;
@@ -147,7 +147,7 @@ export class Symptoms {
     }
   }
 
-  #addRequest(record: FlowRecord): void {
+  #addRequest(record: FlowRecord): boolean {
     const { verdict, isReply, l7 } = record;
     const { method, url, code } = l7?.http ?? {};
     const about = {
@@ -158,19 +158,12 @@ export class Symptoms {
     const { port } = sidesOf(record);
     const place = port === undefined || record.aggregated ? {} : { port, protocol: "TCP" };
     const isAnswer = isReply === true || code !== undefined;
-    const kind = isAnswer
-      ? code === 403 && verdict !== "DROPPED"
-        ? "forbidden"
-        : "answer"
-      : verdict === "DROPPED"
-        ? "request-refused"
-        : "request";
-    this.#keep(record, {
-      kind,
-      ...about,
-      ...place,
-      ...(kind === "request-refused" ? directionOf(record) : {}),
-    });
+    const isDropped = verdict === "DROPPED";
+    if (isAnswer && isDropped) return false;
+    if (isAnswer) this.#keep(record, { kind: code === 403 ? "forbidden" : "answer", ...about, ...place });
+    else if (!isDropped) this.#keep(record, { kind: "request", ...about, ...place });
+    else this.#keep(record, { kind: "request-refused", ...about, ...place, ...directionOf(record) });
+    return true;
   }
 
   #addPassed(record: FlowRecord): void {

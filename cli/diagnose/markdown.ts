@@ -1,7 +1,7 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable, printableLines } from "../printable.ts";
-import { changeYaml, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { printable } from "../printable.ts";
+import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;" };
 
@@ -38,7 +38,7 @@ function causeMarkdown(cause: Cause): string {
       ? []
       : [
           `${plain(change.what[0]?.toUpperCase() ?? "")}${plain(change.what.slice(1))}:`,
-          fenced("yaml", printableLines(changeYaml(change.value))),
+          fenced("yaml", changeLines(change.value)),
         ]),
   ].join("\n\n");
 }

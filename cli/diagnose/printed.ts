@@ -1,4 +1,5 @@
 import type { Cause, Diagnosis } from "../../checks/diagnosis/diagnose.ts";
+import { printable } from "../printable.ts";
 import type { FilesRead } from "../flows/read.ts";
 import { stringify } from "yaml";
 import type { FlowEnd, FlowRecord } from "../../observability/flows/record.ts";
@@ -105,6 +106,9 @@ function endText({ namespace, pod, workloads, labels, identity, names, ip }: Flo
   return who === undefined ? (where === "" ? "unknown" : where) : where === "" ? who : `${who} (${where})`;
 }
 
-/** The change of a remedy as YAML; texts that YAML 1.1 would take for something else are in quotes, for kubectl reads that. */
-export const changeYaml = (value: object): string =>
-  stringify(value, { compat: "yaml-1.1", lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+/** The change of a remedy as lines of YAML; texts that YAML 1.1 would take for something else are in quotes, for kubectl reads that. */
+export const changeLines = (value: object): string[] =>
+  stringify(value, { compat: "yaml-1.1", lineWidth: 0, aliasDuplicateObjects: false })
+    .trimEnd()
+    .split("\n")
+    .map(printable);

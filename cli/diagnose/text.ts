@@ -1,7 +1,7 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable, printableLines } from "../printable.ts";
-import { changeYaml, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { printable } from "../printable.ts";
+import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
 
 /** A diagnosis as a person reads it at a terminal. */
 export function diagnosisText({ diagnosis, files }: Printed): string {
@@ -25,6 +25,6 @@ function causeText(cause: Cause): string {
     `    ${remedy}`,
     ...(change === undefined
       ? []
-      : [`    ${change.what}:`, ...printableLines(changeYaml(change.value)).map((line) => `      ${line}`)]),
+      : [`    ${change.what}:`, ...changeLines(change.value).map((line) => `      ${line}`)]),
   ].join("\n");
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { refusals } from "../../checks/refused/refusals.ts";
 import { formatReadFault, readManifests, type SourceDocument } from "../../files/manifests.ts";
@@ -13,6 +12,7 @@ import { EXIT } from "../exit.ts";
 import { agentsOf, releaseFrom } from "../release.ts";
 import { isFaults } from "../render/load.ts";
 import type { Shell } from "../shell.ts";
+import { writeText } from "../write.ts";
 import { cleaned } from "./cleaned.ts";
 
 /** Prints builder code for manifests, or writes it; the exit code says whether something was refused or unreadable. */
@@ -52,7 +52,7 @@ function codeFor(
     const manifests = all.map(({ value }) => value as Manifest);
     const code = toTypeScript(manifests, { ...target, ...(from === undefined ? {} : { from }) });
     if (output === undefined) shell.out(code.trimEnd());
-    else write(resolve(shell.cwd, output), code);
+    else writeText(resolve(shell.cwd, output), code);
     return EXIT.ok;
   } catch (error) {
     if (isFaults(error)) return refuse([error.message], shell);
@@ -68,14 +68,4 @@ function refuse(faults: readonly string[], shell: Shell): number {
 function located({ file, locate }: SourceDocument, fault: Finding): string {
   const { line, column } = locate(keysOfPath(fault.path));
   return `${file}:${line}:${column}: ${formatFinding(fault)}`;
-}
-
-function write(file: string, code: string): void {
-  try {
-    writeFileSync(file, code);
-  } catch (error) {
-    throw new Unreadable(
-      `${file} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
-    );
-  }
 }

@@ -101,7 +101,7 @@ export const kubeconfig = cluster.kubeconfig;
 function policies({ policies: level }: Choices): string {
   const [builders, reached] =
     level === "L7"
-      ? ["http, peer, policy, port, preset", 'port.tcp(8080).http(http.get("/.*"))']
+      ? ["http, peer, policy, port, preset", 'port.tcp(8080).http(http.get({ prefix: "/" }))']
       : ["peer, policy, port, preset", "port.tcp(8080)"];
   const calls =
     level === "None"

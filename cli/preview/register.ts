@@ -16,7 +16,10 @@ export function registerPreview({ program, shell, exit }: Registration): void {
       "--settings <file>",
       "settings to preview instead of an environment's; - reads standard input, which may hold several YAML documents",
     )
-    .option("--stack <name>", "stack whose config a program gets; needs no config file")
+    .option(
+      "--stack <name>",
+      "stack whose config a program gets, without a config file too; unless given, the only one that has a file",
+    )
     .option("--against <environment>", "show what differs from another environment")
     .option(
       "--deployed <file>",

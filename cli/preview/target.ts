@@ -5,6 +5,7 @@ import {
   programAt,
   readObject,
   readStackFile,
+  stackNames,
   toConfig,
   type Project,
 } from "../../files/project.ts";
@@ -31,7 +32,9 @@ export function targetOf(target: string, stack: string | undefined, start: strin
     throw new Unreadable(`there is no Pulumi.yaml in ${target} or above it`);
   const folder = project?.folder ?? join(path, "..");
   const program = kind === "file" ? path : (project?.program ?? programAt(path));
-  const name = stack ?? "preview";
+  // The only stack that there are settings for is the one that is meant.
+  const [only, ...others] = project === undefined ? [] : stackNames(project);
+  const name = stack ?? (others.length === 0 ? only : undefined) ?? "preview";
   return {
     project: { name: "program", configFolder: folder, defaults: {}, ...project, folder, program },
     stack: name,

@@ -132,7 +132,8 @@ export function keptOf(record: FlowRecord, keptOfEnd: (end: FlowEnd) => FlowEnd)
 const keptTransport = ({ protocol, destinationPort }: FlowTransport): FlowTransport =>
   destinationPort === undefined || !hasPorts(protocol) ? { protocol } : { protocol, destinationPort };
 
-function keptRequest({ dns, http }: FlowRequest): FlowRequest {
+/** What the aggregation keeps of a request: its code. */
+export function keptRequest({ dns, http }: FlowRequest): FlowRequest {
   if (dns !== undefined) return { dns: dns.rcode === undefined ? {} : { rcode: dns.rcode } };
   if (http !== undefined) return { http: http.code === undefined ? {} : { code: http.code } };
   return {};

@@ -1,3 +1,4 @@
+import { keptRequest } from "./key.ts";
 import type { FlowEnd, FlowRecord } from "./record.ts";
 
 /**
@@ -16,7 +17,7 @@ export function rowBytes(record: FlowRecord): number {
   return (
     FIXED +
     sum(texts) +
-    sum([address, layer4, l7 ?? {}].map((value) => JSON.stringify(value))) +
+    sum([address, layer4, l7 === undefined ? {} : keptRequest(l7)].map((value) => JSON.stringify(value))) +
     endBytes(source) +
     endBytes(destination)
   );

@@ -34,6 +34,18 @@ const settingsIn = (folder: string): Record<string, unknown> => {
   return settingsFromConfig(Object.fromEntries(own));
 };
 
+const POD = "apiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: app, labels: { app: web } }\n";
+
+/** Whether a request from outside reaches the web on each port. */
+async function verdicts(cwd: string, ports: readonly string[]): Promise<string[]> {
+  writeFileSync(join(cwd, "pod.yaml"), POD);
+  const ends = ["--from", "entity:world", "--http", "GET shop.example/", "--format", "json"];
+  const asked = ports.map((port) =>
+    acns(["verdict", ...ends, "--to", `app/web:${port}`, "policies.yaml", "pod.yaml"], { cwd }),
+  );
+  return (await Promise.all(asked)).map(({ out }) => (JSON.parse(out) as { verdict: string }).verdict);
+}
+
 test.each(LEVELS.flatMap((policies) => ENCRYPTIONS.map((encryption) => [policies, encryption] as const)))(
   "policies %s and encryption %s: settings and policies are accepted",
   async (policies, encryption) => {
@@ -62,6 +74,7 @@ test.each(LEVELS.flatMap((policies) => ENCRYPTIONS.map((encryption) => [policies
       writeFileSync(join(folder, "policies.yaml"), rendered.out);
       const checked = await acns(["check", "policies.yaml", "--cluster", "dev"], { cwd: folder });
       expect([checked.code, checked.out]).toEqual([0, "3 policies checked: 0 errors, 0 warnings.\n"]);
+      expect(await verdicts(folder, ["8080", "22"])).toEqual(["allowed", "denied"]);
     });
   },
 );

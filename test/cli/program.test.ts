@@ -97,6 +97,18 @@ export const token = config.requireSecret("token");`;
     expect(out).not.toContain(SECRET);
   });
 
+  test("the only stack that has settings is meant where none is named; of several none is", async () => {
+    const files = {
+      "index.mjs":
+        'import * as pulumi from "@pulumi/pulumi";\nexport const size = new pulumi.Config().get("size") ?? "none";',
+      "Pulumi.test.yaml": "config:\n  mine:size: large\n",
+    };
+    const one = await previewOf(files);
+    expect(one.answer).toMatchObject({ stack: "test", outputs: { size: "large" } });
+    const two = await previewOf({ ...files, "Pulumi.prod.yaml": "config: {}\n" });
+    expect(two.answer).toMatchObject({ stack: "preview", outputs: { size: "none" } });
+  });
+
   test("an encrypted value without an answer is reported by name, never made up", async () => {
     const files = {
       "index.mjs":

@@ -59,7 +59,7 @@ describe("a policy that is offered", () => {
       const symptoms = new Symptoms({ enrolled: () => false, mtls: false, talk: false });
       for (const flow of flows) symptoms.add(flow);
       const refused = symptoms.of("denied", "name-refused", "request-refused");
-      const { policies = [], ...world } = beside.world ?? createWorld({});
+      const { policies, ...world } = beside.world ?? createWorld({});
       const ends = refused.flatMap(({ client, server }) => [client, server]);
       // Without policies all is open, which would say nothing: something has to close it first.
       const closing = beside.world === undefined ? [CLOSED] : policies;
