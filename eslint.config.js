@@ -118,7 +118,10 @@ export default defineConfig(
       "prefer-template": "error",
     },
   },
-  { files: ["cli/**", "scripts/**", "bench/**", "test/engine/table.ts", "test/browser/**"], rules: { "no-console": "off" } },
+  {
+    files: ["cli/**", "scripts/**", "bench/**", "test/engine/table.ts", "test/browser/**"],
+    rules: { "no-console": "off" },
+  },
   { files: PURE, ignores: ["report/page/**"], rules: pure },
   {
     files: ["components/**/*.ts", "stacks/**/*.ts"],
