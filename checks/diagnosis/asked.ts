@@ -64,7 +64,10 @@ function searched(symptom: Symptom, wanted: string, asked: Asked): Suspicion {
     return suspect("searchDomains", symptom, {
       group,
       reason: `${asks} no DNS rule lets it ask`,
-      ...changeTo("a policy to add, where the pod keeps its search domains", allowingExpansions(symptom, wanted)),
+      ...changeTo(
+        "a policy to add, where the pod keeps its search domains",
+        allowingExpansions(symptom, wanted),
+      ),
     });
   if (asked.missing.has(wanted))
     return suspect("searchDomains", symptom, {

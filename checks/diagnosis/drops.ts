@@ -15,7 +15,8 @@ const ADVICE: Readonly<Record<string, string | undefined>> = {
   STALE_OR_UNROUTABLE_IP: "the address is of a pod that is gone; usual while pods are replaced",
   UNSUPPORTED_L3_PROTOCOL: "neither IPv4 nor IPv6, or IPv6 in a cluster without it; usually harmless",
   UNSUPPORTED_L2_PROTOCOL: "no protocol that is forwarded; usually harmless",
-  UNENCRYPTED_TRAFFIC: "encryption is strict, and the packet was not encrypted: see whether both nodes have it",
+  UNENCRYPTED_TRAFFIC:
+    "encryption is strict, and the packet was not encrypted: see whether both nodes have it",
   INVALID_SOURCE_IP: "the pod sends from an address that is not its own",
   NO_EGRESS_GATEWAY: "an egress gateway policy has no gateway node",
   TTL_EXCEEDED: "the packet went in a loop",

@@ -95,8 +95,7 @@ export class Symptoms {
   /** Takes a record. False for one that was dropped for what is no symptom. */
   add(record: FlowRecord): boolean {
     const { verdict, l7 } = record;
-    if (this.#interest.talk && !isAnswer(record))
-      this.#keep(record, { kind: "talk", ...placeOf(record) });
+    if (this.#interest.talk && !isAnswer(record)) this.#keep(record, { kind: "talk", ...placeOf(record) });
     if (l7?.dns !== undefined) this.#addName(record);
     else if (l7?.http !== undefined) return this.#addRequest(record);
     else if (verdict === "DROPPED") return this.#addDrop(record);
@@ -114,8 +113,7 @@ export class Symptoms {
 
   #addDrop(record: FlowRecord): boolean {
     const { dropReason = "" } = record;
-    if (isWireGuard(record))
-      this.#keep(record, { kind: "wireguard", reason: dropReason });
+    if (isWireGuard(record)) this.#keep(record, { kind: "wireguard", reason: dropReason });
     else if (POLICY_REASONS.includes(dropReason))
       this.#keep(record, { kind: "denied", reason: dropReason, ...placeOf(record), ...directionOf(record) });
     else return false;

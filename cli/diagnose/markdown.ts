@@ -1,7 +1,16 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
 import { printable } from "../printable.ts";
-import { changeLines, chosen, evidenceText, recordText, remarks, summary, unexplainedLines, type Printed } from "./printed.ts";
+import {
+  changeLines,
+  chosen,
+  evidenceText,
+  recordText,
+  remarks,
+  summary,
+  unexplainedLines,
+  type Printed,
+} from "./printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;" };
 

@@ -50,10 +50,12 @@ export function unexplainedLines({ unexplained }: Diagnosis): string[] {
   if (left === 0) return [];
   return [
     `No cause explains ${left === 1 ? "a drop" : `${number(left)} drops`}:`,
-    ...unexplained.slice(0, MOST_REASONS).flatMap(({ reason, advice, flows, example }) => [
-      `  ${number(flows)} ${reason === "" ? "without a reason" : reason}${advice === undefined ? "" : `: ${advice}`}`,
-      `    first: ${recordText(example)}`,
-    ]),
+    ...unexplained
+      .slice(0, MOST_REASONS)
+      .flatMap(({ reason, advice, flows, example }) => [
+        `  ${number(flows)} ${reason === "" ? "without a reason" : reason}${advice === undefined ? "" : `: ${advice}`}`,
+        `    first: ${recordText(example)}`,
+      ]),
     ...(unexplained.length > MOST_REASONS
       ? [`  and for ${unexplained.length - MOST_REASONS} other reasons; --format json has all of them`]
       : []),

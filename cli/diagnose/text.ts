@@ -1,7 +1,16 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
 import { printable } from "../printable.ts";
-import { changeLines, chosen, evidenceText, recordText, remarks, summary, unexplainedLines, type Printed } from "./printed.ts";
+import {
+  changeLines,
+  chosen,
+  evidenceText,
+  recordText,
+  remarks,
+  summary,
+  unexplainedLines,
+  type Printed,
+} from "./printed.ts";
 
 /** A diagnosis as a person reads it at a terminal. */
 export function diagnosisText({ diagnosis, files }: Printed): string {

@@ -42,7 +42,6 @@ export function sidesOf(record: FlowRecord): Sides {
   const { source, destination, transport } = record;
   const isReply = isAnswer(record);
   const port = isReply ? transport?.sourcePort : transport?.destinationPort;
-  const sides =
-    isReply ? { client: destination, server: source } : { client: source, server: destination };
+  const sides = isReply ? { client: destination, server: source } : { client: source, server: destination };
   return port === undefined ? sides : { ...sides, port };
 }
