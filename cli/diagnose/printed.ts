@@ -1,6 +1,7 @@
 import type { Cause, Diagnosis } from "../../checks/diagnosis/diagnose.ts";
 import { printable } from "../printable.ts";
 import type { FilesRead } from "../flows/read.ts";
+import { counted, number } from "../flows/text.ts";
 import { stringify } from "yaml";
 import type { FlowEnd, FlowRecord } from "../../observability/flows/record.ts";
 
@@ -9,10 +10,6 @@ export interface Printed {
   readonly diagnosis: Diagnosis;
   readonly files: FilesRead;
 }
-
-export const number = (value: number): string => value.toLocaleString("en-US");
-export const counted = (count: number, one: string): string =>
-  `${number(count)} ${count === 1 ? one : `${one}s`}`;
 
 /** The most causes of one rule that are written for people; JSON has all. */
 const MOST = 5;
