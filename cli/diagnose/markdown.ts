@@ -1,6 +1,6 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;" };

@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis } from "../../checks/diagnosis/diagnose.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import type { FilesRead } from "../flows/read.ts";
 import { stringify } from "yaml";
 import type { FlowEnd, FlowRecord } from "../../observability/flows/record.ts";

@@ -2,7 +2,7 @@ import type { View, ViewNode } from "./view.ts";
 
 /** Width and height of a node, and what is left free around it, in pixels of the drawing. */
 export const NODE = { width: 168, height: 40 };
-const GAP = { x: 56, y: 18 };
+const GAP = { x: 56, y: 26 };
 /** What a box keeps free around its nodes, and between two boxes. */
 const PADDING = 28;
 const BOX_GAP = 72;

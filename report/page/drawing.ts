@@ -60,17 +60,28 @@ function styles(all: Colours): StylesheetJson {
       selector: "node.namespace",
       style: { "text-wrap": "wrap", "border-width": 2, height: NODE.height + 8 },
     },
+    {
+      selector: "node.title",
+      style: {
+        width: 1,
+        height: 20,
+        "border-width": 0,
+        "background-opacity": 0,
+        "font-weight": 600,
+        "text-max-width": `${NODE.width + 24}px`,
+        "text-background-color": surface,
+        "text-background-opacity": 0.9,
+        "text-background-padding": "2px",
+      },
+    },
     { selector: "node.outside", style: { shape: "rectangle", "border-style": "dashed", color: muted } },
     {
       selector: "node.box",
       style: {
         "background-color": raised,
         "border-color": line,
-        padding: "20px",
-        "text-valign": "top",
-        "text-margin-y": -4,
-        "font-weight": 600,
-        "text-max-width": "400px",
+        padding: `${BOX.padding}px`,
+        label: "",
       },
     },
     {
@@ -78,18 +89,40 @@ function styles(all: Colours): StylesheetJson {
       style: { width: 1.5, "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9 },
     },
     ...Object.entries(LINES).map(([hold, make]) => ({ selector: `edge.${hold}`, style: make(all) })),
+    { selector: "edge.straight", style: { "curve-style": "haystack" } },
+    { selector: "edge.faint", style: { opacity: 0.3 } },
+    { selector: ".near", style: { opacity: 1 } },
     { selector: ".dimmed", style: { opacity: 0.18 } },
+    { selector: "edge.faint.dimmed", style: { opacity: 0.06 } },
     { selector: ":selected", style: { "border-color": accent, "border-width": 3, "overlay-opacity": 0 } },
     { selector: "edge:selected", style: { width: 4 } },
   ] as StylesheetJson;
 }
 
+/** More lines than these are faint, until one is chosen: what is beneath them would not be seen. */
+const MOST_PLAIN = 120;
 /** More lines than these are drawn straight: curves of so many take too long, and say no more. */
 const MOST_CURVES = 600;
 
+/** The space around the nodes of a box, and how far its title is above it. */
+const BOX = { padding: 20, title: 12 };
+const TITLE = "-title";
+
+/** Titles are nodes of their own: lines pass beneath nodes, but across the label of a box. */
+function titlesOf({ boxes, nodes }: View, places: ReturnType<typeof layout>): ElementDefinition[] {
+  return boxes.flatMap(({ id, label }): ElementDefinition[] => {
+    const inside = nodes.filter(({ parent }) => parent === id).flatMap((node) => places.get(node.id) ?? []);
+    const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
+    const y = Math.min(...ys) - NODE.height / 2 - BOX.padding - BOX.title;
+    const position = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y };
+    return [{ data: { id: `${id}${TITLE}`, label }, classes: "title", position, selectable: false }];
+  });
+}
+
 function elementsOf(view: View): ElementDefinition[] {
   const places = layout(view);
-  const isCrowded = view.edges.length > MOST_CURVES;
+  const count = view.edges.length;
+  const crowd = `${count > MOST_PLAIN ? "faint" : ""} ${count > MOST_CURVES ? "straight" : ""}`;
   return [
     ...view.boxes.map(({ id, label }) => ({ data: { id, label }, classes: "box", selectable: false })),
     ...view.nodes.map(({ id, label, kind, parent }) => ({
@@ -99,9 +132,9 @@ function elementsOf(view: View): ElementDefinition[] {
     })),
     ...view.edges.map(({ id, from, to, hold }) => ({
       data: { id, source: from, target: to },
-      classes: hold,
-      ...(isCrowded ? { style: { "curve-style": "haystack" } } : {}),
+      classes: `${hold} ${crowd}`,
     })),
+    ...titlesOf(view, places),
   ];
 }
 
@@ -132,7 +165,7 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
     hideEdgesOnViewport: false,
   });
   graph.on("tap", "node", ({ target }) => {
-    const node = target as cytoscape.NodeSingular;
+    const node = boxOf(target as cytoscape.NodeSingular);
     dimAround(graph, node);
     choose({ node: node.id() });
   });
@@ -141,10 +174,11 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
     dimAround(graph, edge);
     choose({ from: edge.source().id(), to: edge.target().id() });
   });
-  graph.on("dbltap", "node", ({ target }) => open((target as cytoscape.NodeSingular).id()));
+  graph.on("dbltap", "node", ({ target }) => open(boxOf(target as cytoscape.NodeSingular).id()));
+  hoverable(graph);
   graph.on("tap", ({ target }) => {
     if (target !== graph) return;
-    graph.elements().removeClass("dimmed");
+    graph.elements().removeClass("dimmed near");
     choose(undefined);
   });
   zoomable(graph);
@@ -163,14 +197,37 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
   };
 }
 
+/** A title stands for its box. */
+function boxOf(node: cytoscape.NodeSingular): cytoscape.NodeSingular {
+  return node.hasClass("title")
+    ? (node.cy().getElementById(node.id().slice(0, -TITLE.length)).nodes()[0] ?? node)
+    : node;
+}
+
+/** Shows that what is pointed at can be clicked, and the whole of a name that is cut. */
+function hoverable(graph: Core): void {
+  const container = find("graph", HTMLDivElement);
+  graph.on("mouseover", "node, edge", ({ target }) => {
+    const label = (target as cytoscape.SingularElementReturnValue).data("label") as string | undefined;
+    container.classList.add("pointed");
+    if (label !== undefined) container.title = label;
+  });
+  graph.on("mouseout", "node, edge", () => {
+    container.classList.remove("pointed");
+    container.removeAttribute("title");
+  });
+}
+
 /** Leaves what touches the chosen one as it is, and dims the rest. */
 function dimAround(graph: Core, chosen: cytoscape.NodeSingular | cytoscape.EdgeSingular): void {
   const near = chosen.isNode()
     ? chosen.closedNeighborhood().union(chosen.descendants()).union(chosen.descendants().neighborhood())
     : chosen.union(chosen.connectedNodes());
+  const boxes = near.union(near.ancestors());
+  const titles = graph.nodes(".title").filter((title) => boxes.contains(boxOf(title)));
   graph.batch(() => {
-    graph.elements().addClass("dimmed");
-    near.union(near.ancestors()).removeClass("dimmed");
+    graph.elements().addClass("dimmed").removeClass("near");
+    boxes.union(titles).removeClass("dimmed").addClass("near");
   });
 }
 
