@@ -1,111 +1,17 @@
-import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
-import type { Hold } from "../data.ts";
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { layout, NODE } from "../graph/layout.ts";
 import type { View } from "../graph/view.ts";
-import { element, find } from "./element.ts";
+import { find } from "./element.ts";
+import { BOX, styles } from "./styles.ts";
 
 /** What was chosen in the drawing. */
 export type Chosen = { readonly node: string } | { readonly from: string; readonly to: string };
-
-/** Colours by the names that the styles of the page give them. */
-const COLOURS = ["text", "muted", "line", "surface", "raised", "accent", "warning", "ports"] as const;
-type Colours = Record<(typeof COLOURS)[number], string>;
-
-/** The drawing takes no variables: their colours are read from an element that has them. */
-function colours(): Colours {
-  const probe = element("span", { class: "probe" });
-  document.body.append(probe);
-  const found = COLOURS.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(found) as Colours;
-}
-
-const LINES: Readonly<Record<Hold, (colours: Colours) => Record<string, string | number>>> = {
-  everything: ({ warning }) => ({
-    "line-color": warning,
-    "target-arrow-color": warning,
-    "line-style": "dashed",
-  }),
-  ports: ({ ports }) => ({ "line-color": ports, "target-arrow-color": ports }),
-  requests: ({ accent }) => ({ "line-color": accent, "target-arrow-color": accent, width: 2.5 }),
-  unknown: ({ muted }) => ({ "line-color": muted, "target-arrow-color": muted, "line-style": "dotted" }),
-};
-
-function styles(all: Colours): StylesheetJson {
-  const { text, muted, line, surface, raised, accent } = all;
-  return [
-    {
-      selector: "node",
-      style: {
-        shape: "round-rectangle",
-        width: NODE.width,
-        height: NODE.height,
-        label: "data(label)",
-        color: text,
-        "font-family": "system-ui, sans-serif",
-        "font-size": 13,
-        "text-valign": "center",
-        "text-halign": "center",
-        "text-wrap": "ellipsis",
-        "text-max-width": `${NODE.width - 16}px`,
-        "background-color": surface,
-        "border-width": 1,
-        "border-color": muted,
-      },
-    },
-    {
-      selector: "node.namespace",
-      style: { "text-wrap": "wrap", "border-width": 2, height: NODE.height + 8 },
-    },
-    {
-      selector: "node.title",
-      style: {
-        width: 1,
-        height: 20,
-        "border-width": 0,
-        "background-opacity": 0,
-        "font-weight": 600,
-        "text-max-width": `${NODE.width + 24}px`,
-        "text-background-color": surface,
-        "text-background-opacity": 0.9,
-        "text-background-padding": "2px",
-      },
-    },
-    { selector: "node.outside", style: { shape: "rectangle", "border-style": "dashed", color: muted } },
-    {
-      selector: "node.box",
-      style: {
-        "background-color": raised,
-        "border-color": line,
-        padding: `${BOX.padding}px`,
-        label: "",
-      },
-    },
-    {
-      selector: "edge",
-      style: { width: 1.5, "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9 },
-    },
-    ...Object.entries(LINES).map(([hold, make]) => ({ selector: `edge.${hold}`, style: make(all) })),
-    { selector: "edge.straight", style: { "curve-style": "haystack" } },
-    { selector: "edge.faint", style: { opacity: 0.3 } },
-    { selector: ".near", style: { opacity: 1 } },
-    { selector: ".dimmed", style: { opacity: 0.18 } },
-    { selector: "edge.faint.dimmed", style: { opacity: 0.06 } },
-    { selector: ":selected", style: { "border-color": accent, "border-width": 3, "overlay-opacity": 0 } },
-    { selector: "edge:selected", style: { width: 4 } },
-  ] as StylesheetJson;
-}
 
 /** More lines than these are faint, until one is chosen: what is beneath them would not be seen. */
 const MOST_PLAIN = 120;
 /** More lines than these are drawn straight: curves of so many take too long, and say no more. */
 const MOST_CURVES = 600;
 
-/** The space around the nodes of a box, and how far its title is above it. */
-const BOX = { padding: 20, title: 12 };
 const TITLE = "-title";
 
 /** Titles are nodes of their own: lines pass beneath nodes, but across the label of a box. */
@@ -119,8 +25,11 @@ function titlesOf({ boxes, nodes }: View, places: ReturnType<typeof layout>): El
   });
 }
 
-function elementsOf(view: View): ElementDefinition[] {
-  const places = layout(view);
+/** A narrower drawing goes down, in pixels: to the right it would be too small to read. */
+const NARROW = 480;
+
+function elementsOf(view: View, width: number): ElementDefinition[] {
+  const places = layout(view, width < NARROW ? "down" : "right");
   const count = view.edges.length;
   const crowd = `${count > MOST_PLAIN ? "faint" : ""} ${count > MOST_CURVES ? "straight" : ""}`;
   return [
@@ -156,7 +65,7 @@ export interface Drawing {
 export function drawing(choose: (chosen: Chosen | undefined) => void, open: (node: string) => void): Drawing {
   const graph = cytoscape({
     container: find("graph", HTMLDivElement),
-    style: styles(colours()),
+    style: styles(),
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
     autoungrabify: true,
@@ -187,12 +96,12 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
       find("graph", HTMLDivElement).classList.toggle("low", view.nodes.length <= FEW);
       graph.batch(() => {
         graph.elements().remove();
-        graph.add(elementsOf(view));
+        graph.add(elementsOf(view, find("graph", HTMLDivElement).clientWidth));
       });
       fit(graph);
     },
     recolour() {
-      graph.style(styles(colours()));
+      graph.style(styles());
     },
   };
 }

@@ -18,8 +18,9 @@ export interface Rows {
  * @param why - called with the connection that a person asks about
  */
 export function rows(why: (focus: Focus, from: number, to: number) => void): Rows {
-  const body = find("table", HTMLTableElement).tBodies[0] ?? find("table", HTMLTableElement).createTBody();
-  const caption = find("table", HTMLTableElement).createCaption();
+  const table = find("table", HTMLTableElement);
+  const body = table.tBodies[0] ?? table.createTBody();
+  const caption = table.createCaption();
   const more = find("more", HTMLButtonElement);
   let [left, focus, total]: [Iterator<Pair> | undefined, Focus | undefined, number] = [
     undefined,
@@ -51,6 +52,7 @@ export function rows(why: (focus: Focus, from: number, to: number) => void): Row
       body.replaceChildren();
       [left, focus, total] = [pairsOf(next), next, countPairs(next)];
       add();
+      table.parentElement?.classList.toggle("tall", total > STEP);
       return total;
     },
   };

@@ -23,7 +23,7 @@ function resourceRows(own: readonly ResourceChange[], hasInputs: boolean): Html[
     const input =
       path === undefined
         ? markup`<td></td><td></td>`
-        : markup`<td><code>${path}</code></td>
+        : markup`<td class="input"><code>${path}</code></td>
             <td>${value(before)} → ${value(after)}</td>`;
     return markup`<tr>${at === 0 ? name : NOTHING}${hasInputs ? input : NOTHING}</tr>`;
   });

@@ -43,7 +43,7 @@ export function connectionsSection({ namespaces }: Connectivity): Section {
 rule decides it.</p>
 </section>
 </div>
-<div class="scroll rows" role="region" aria-label="Table of connections" tabindex="0">
+<div class="scroll" role="region" aria-label="Table of connections" tabindex="0">
 <table id="table">
 <caption>Every connection that is shown</caption>
 <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col">What passes</th>
