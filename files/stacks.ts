@@ -22,9 +22,10 @@ export function stackObjects(value: unknown): readonly PlacedObject[] | undefine
   if (Array.isArray(resources)) return objectsIn(resources, ["resources"]);
   if (isFields(deployment) && Array.isArray(deployment["resources"]))
     return objectsIn(deployment["resources"], ["deployment", "resources"]);
-  if (!Array.isArray(steps)) return undefined;
-  const states = steps.map((step: unknown) =>
-    isFields(step) && !GONE.has(String(step["op"])) ? step["newState"] : undefined,
+  if (!Array.isArray(steps) || !steps.every((step) => isFields(step) && typeof step["op"] === "string"))
+    return undefined;
+  const states = (steps as Fields[]).map(({ op, newState }) =>
+    GONE.has(op as string) ? undefined : newState,
   );
   return objectsIn(states, ["steps"], ["newState"]);
 }
