@@ -58,6 +58,10 @@ export function rows(why: (focus: Focus, from: number, to: number) => void): Row
   };
 }
 
+/** A name that may go on in the next line after its namespace. */
+const breakable = (name: string): (Node | string)[] =>
+  name.split(/(?<=\/)/).flatMap((part, at) => (at === 0 ? [part] : [element("wbr"), part]));
+
 function rowOf(
   focus: Focus,
   [from, to, place]: Pair,
@@ -72,7 +76,7 @@ function rowOf(
   return element(
     "tr",
     {},
-    ...names.map((name) => element("td", {}, name)),
+    ...names.map((name) => element("td", {}, ...breakable(name))),
     element("td", {}, element("span", { class: `hold ${flows[place]?.hold ?? ""}` }, words)),
     element("td", {}, press),
   );
