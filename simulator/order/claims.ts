@@ -17,58 +17,68 @@ export interface Claim {
 /** The most ends of each kind whose flows are looked at. */
 const MOST = { pods: 600, addresses: 200, entity: 10, domain: 200 } as const;
 
-/** One direction of an endpoint, with the entries of each policy that bind it. */
-interface Subject {
+/** A flow of some peers, and the policies of which each by itself allows it. */
+interface Kind {
+  readonly flow: Flow;
+  readonly allowing: ReadonlySet<number>;
+  readonly text: string;
+}
+
+/** One direction of endpoints that the same entries bind. */
+interface Side {
   readonly prepared: Prepared;
-  readonly me: End;
   readonly direction: Direction;
   readonly entries: readonly Entry[];
   /** Which policy each entry is of. */
   readonly placeOf: ReadonlyMap<Entry, number>;
   readonly closing: ReadonlySet<number>;
+  /** Kinds of flows by the entries that select the peer. */
+  readonly kinds: Map<string, readonly Kind[]>;
+  /** Who allows a kind of flow that all policies together allow. */
+  readonly found: Map<string, ReadonlySet<number>>;
 }
 
 /** Every claim of a world's policies, once; policies alone at an endpoint make none. */
 export function claimsOf(world: World): Claim[] {
   const prepared = prepare(world);
   const { ends } = endsIn(world, MOST);
-  const found = new Map<string, Claim>();
-  for (const subject of subjectsOf(prepared, ends))
-    for (const allowing of allowedAt(subject, ends)) {
-      const { closing } = subject;
-      found.set(`${[...closing].join()} ${[...allowing].join()}`, { allowing, closing });
-    }
-  return [...found.values()];
-}
-
-/** Endpoints that several policies select and at which one of them turns default deny on; of those selected alike, one. */
-function* subjectsOf(prepared: Prepared, ends: readonly End[]): Generator<Subject> {
-  const places = new Map(
-    prepared.world.policies.map((policy, place) => [JSON.stringify(nameOf(policy)), place]),
-  );
-  const seen = new Set<string>();
+  const sides = new Map<string, Side | undefined>();
+  const places = new Map(world.policies.map((policy, place) => [JSON.stringify(nameOf(policy)), place]));
   for (const me of ends) {
     if (!me.managed) continue;
     const { key } = prepared.rulesFor(me.end.party.identity);
     for (const direction of ["egress", "ingress"] as const) {
       const own = `${direction} ${key} ${portsKey(me)}`;
-      if (seen.has(own)) continue;
-      seen.add(own);
-      const entries = entriesAt(prepared, me, direction);
-      const placeOf = new Map(
-        entries.map((entry) => {
-          const { kind, namespace, name } = entry.ref;
-          const ref = namespace === undefined ? { kind, name } : { kind, namespace, name };
-          return [entry, places.get(JSON.stringify(ref)) ?? -1];
-        }),
-      );
-      const closing = new Set(
-        entries.flatMap((entry) => (entry.defaultDeny ? (placeOf.get(entry) ?? []) : [])),
-      );
-      if (closing.size > 0 && new Set(placeOf.values()).size > 1)
-        yield { prepared, me, direction, entries, placeOf, closing };
+      if (!sides.has(own)) sides.set(own, sideAt(prepared, me, direction, places));
+      const side = sides.get(own);
+      if (side !== undefined) look(side, me, ends);
     }
   }
+  const all = new Map<string, Claim>();
+  for (const { closing, found } of [...sides.values()].flatMap((side) => side ?? []))
+    for (const [text, allowing] of found) all.set(`${[...closing].join()} ${text}`, { closing, allowing });
+  return [...all.values()];
+}
+
+/** A direction of an endpoint; undefined where no policy that is there could deny what another one allows. */
+function sideAt(
+  prepared: Prepared,
+  me: End,
+  direction: Direction,
+  places: ReadonlyMap<string, number>,
+): Side | undefined {
+  const entries = entriesAt(prepared, me, direction);
+  const placeOf = new Map(
+    entries.flatMap((entry) => {
+      const { kind, namespace, name } = entry.ref;
+      const ref = namespace === undefined ? { kind, name } : { kind, namespace, name };
+      const place = places.get(JSON.stringify(ref));
+      return place === undefined ? [] : [[entry, place]];
+    }),
+  );
+  const closing = new Set(entries.flatMap((entry) => (entry.defaultDeny ? (placeOf.get(entry) ?? []) : [])));
+  if (closing.size === 0 || new Set(placeOf.values()).size < 2) return undefined;
+  return { prepared, direction, entries, placeOf, closing, kinds: new Map(), found: new Map() };
 }
 
 const NONE = {};
@@ -82,12 +92,10 @@ function portsKey({ end }: End): string {
   return key;
 }
 
-/** Who allows the flows of a subject, once for each set of policies. */
-function allowedAt(subject: Subject, ends: readonly End[]): Iterable<ReadonlySet<number>> {
-  const { prepared, me, direction, entries, closing } = subject;
+/** Notes who allows the flows of an endpoint, until every kind of flow was met once. */
+function look(side: Side, me: End, ends: readonly End[]): void {
+  const { prepared, direction, entries, kinds, found } = side;
   const demanding = entries.some(({ requires }) => requires.length > 0);
-  const seen = new Set<string>();
-  const found = new Map<string, ReadonlySet<number>>();
   for (const peer of ends) {
     if (peer === me && me.end.kind !== "pods") continue;
     const { identity } = peer.end.party;
@@ -96,27 +104,36 @@ function allowedAt(subject: Subject, ends: readonly End[]): Iterable<ReadonlySet
     );
     // Peers that the same entries select are alike, unless entries demand more of them.
     const key = `${places.join()} ${direction === "egress" ? portsKey(peer) : ""} ${demanding ? identity.index : ""}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const chosen = places.flatMap((place) => entries[place] ?? []);
-    if (chosen.every(({ deny }) => deny)) continue;
-    const [from, to] = direction === "egress" ? [me, peer] : [peer, me];
-    for (const flow of flowsFor(prepared, chosen, from, to)) {
-      const allowing = allowingOf(subject, chosen, peer, flow);
-      const own = [...allowing].join();
-      if (found.has(own) || [...closing].every((place) => allowing.has(place))) continue;
+    const own = kinds.get(key) ?? kindsOf(side, me, peer, places);
+    kinds.set(key, own);
+    for (const { flow, allowing, text } of own) {
+      if (found.has(text)) continue;
+      const [from, to] = direction === "egress" ? [me, peer] : [peer, me];
+      const judged = verdict(prepared.world, { ...flow, from: from.endpoint, to: to.endpoint });
       // What passes whatever policies say needs none of them.
-      if (verdict(prepared.world, flow)[direction].cause === "allow") found.set(own, allowing);
+      if (judged.verdict === "allowed" && judged[direction].cause === "allow") found.set(text, allowing);
     }
   }
-  return found.values();
+}
+
+/** The kinds of flows with a peer of which some policy would deny what another one allows. */
+function kindsOf(side: Side, me: End, peer: End, places: readonly number[]): Kind[] {
+  const { prepared, direction, entries, closing } = side;
+  const chosen = places.flatMap((place) => entries[place] ?? []);
+  if (chosen.every(({ deny }) => deny)) return [];
+  const [from, to] = direction === "egress" ? [me, peer] : [peer, me];
+  return flowsFor(prepared, chosen, from, to).flatMap((flow): Kind[] => {
+    const allowing = allowingOf(side, chosen, { me, peer }, flow);
+    if (allowing.size === 0 || [...closing].every((place) => allowing.has(place))) return [];
+    return [{ flow, allowing, text: [...allowing].join() }];
+  });
 }
 
 /** The policies of which each by itself allows a flow, of entries that are about the peer. */
 function allowingOf(
-  { prepared, me, direction, placeOf }: Subject,
+  { prepared, direction, placeOf }: Side,
   chosen: readonly Entry[],
-  peer: End,
+  { me, peer }: { readonly me: End; readonly peer: End },
   flow: Flow,
 ): ReadonlySet<number> {
   const { port, protocol } = flow;
