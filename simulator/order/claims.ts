@@ -1,6 +1,6 @@
 import type { Direction, Flow, World } from "../../model/world.ts";
-import { judgeRequest } from "../l7/judge.ts";
-import { isAbout, type Lookup } from "../policy/match.ts";
+import { hasRequest, judgeRequest } from "../l7/judge.ts";
+import { isAbout, isWithin, type Lookup } from "../policy/match.ts";
 import { Conflict, mergeTerms } from "../policy/term.ts";
 import { nameOf, prepare, type Prepared } from "../prepare.ts";
 import type { Entry } from "../rules/entry.ts";
@@ -125,7 +125,8 @@ function kindsOf(side: Side, me: End, peer: End, places: readonly number[]): Kin
   return flowsFor(prepared, chosen, from, to).flatMap((flow): Kind[] => {
     const allowing = allowingOf(side, chosen, { me, peer }, flow);
     if (allowing.size === 0 || [...closing].every((place) => allowing.has(place))) return [];
-    return [{ flow, allowing, text: [...allowing].join() }];
+    const text = [...allowing].join();
+    return side.found.has(text) ? [] : [{ flow, allowing, text }];
   });
 }
 
@@ -142,9 +143,12 @@ function allowingOf(
   const own = new Map<number, Entry[]>();
   for (const entry of chosen) {
     const place = placeOf.get(entry);
-    if (entry.deny || place === undefined) continue;
+    if (entry.deny || place === undefined || !entry.filters.some(({ spec }) => isWithin(spec, lookup)))
+      continue;
     own.set(place, [...(own.get(place) ?? []), entry]);
   }
+  // Without a request the connection is all there is.
+  if (!hasRequest(flow)) return new Set(own.keys());
   const { identity } = peer.end.party;
   const accepts = (entries: readonly Entry[]): boolean => {
     try {
