@@ -3,7 +3,7 @@ import { Unreadable } from "../../files/read.ts";
 import { factsOf, planOf } from "../check/settings.ts";
 import { EXIT } from "../exit.ts";
 import { demandFlows, readFlowFiles } from "../flows/read.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import { refusedWords } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";

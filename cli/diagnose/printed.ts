@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis } from "../../checks/diagnosis/diagnose.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import type { FilesRead } from "../flows/read.ts";
 import { counted, number } from "../flows/text.ts";
 import { stringify } from "yaml";

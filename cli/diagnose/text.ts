@@ -1,6 +1,6 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import {
   changeLines,
   chosen,
