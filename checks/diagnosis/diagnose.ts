@@ -48,6 +48,9 @@ export interface Diagnosis {
   readonly overflow: number;
 }
 
+/** The most reasons of drops that are told apart: Cilium has some hundred, a file may hold any. */
+const MOST_REASONS = 1_000;
+
 const ENROLLED = "io.cilium/mtls-enabled";
 const ENROLLED_LABEL = `k8s:io.cilium.k8s.namespace.labels.${ENROLLED}=true`;
 
@@ -81,11 +84,14 @@ export class Diagnoser {
     const flows = flowsOf(record);
     this.#flows += flows;
     if (record.verdict === "DROPPED") this.#dropped += flows;
-    if (!this.#symptoms.add(record)) {
-      const reason = record.dropReason ?? "";
-      const [before, own] = [this.#unexplained.get(reason), evidenceOf(record)];
-      this.#unexplained.set(reason, before === undefined ? own : together(before, own));
-    }
+    if (!this.#symptoms.add(record)) this.#addUnexplained(record, flows);
+  }
+
+  #addUnexplained(record: FlowRecord, flows: number): void {
+    const reason = record.dropReason ?? "";
+    const [before, own] = [this.#unexplained.get(reason), evidenceOf(record)];
+    if (before === undefined && this.#unexplained.size === MOST_REASONS) this.#symptoms.overflow += flows;
+    else this.#unexplained.set(reason, before === undefined ? own : together(before, own));
   }
 
   /** Ends the diagnosis. */

@@ -172,3 +172,11 @@ test("a drop always counts as something wrong, whatever its reason, ends and por
     { numRuns: 100 },
   );
 });
+
+test("reasons without end are told apart up to a limit, and that is said", () => {
+  const flows = Array.from({ length: 1_005 }, (_, at) =>
+    packet(CART, LEDGER, { verdict: "DROPPED", dropReason: `R${at}` }),
+  );
+  const { unexplained, overflow } = diagnose(flows);
+  expect([unexplained.length, overflow]).toEqual([1_000, 5]);
+});
