@@ -31,4 +31,4 @@ Examples:
   acns explain --from shop/web --to shop/db:5432 manifests/ --format markdown >> comment.md
 
 Every change that is offered was applied to the manifests, and the verdict asked again.
-Exit codes are those of acns verdict: 0 allowed, 1 denied or not certain, 2 an input cannot be read.`;
+Exit codes: 0 allowed, 1 denied or not certain, 2 an input cannot be read.`;

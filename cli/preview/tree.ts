@@ -24,20 +24,27 @@ const MARKS: Readonly<Record<Plan, string>> = { create: "+", read: ">", import: 
 const planOf = ({ read, options }: RecordedResource): Plan =>
   read ? "read" : options.importId === undefined ? "create" : "import";
 
-/** When a provider registers depends on what asks for it first: at the head of its siblings it always stands in one place. */
-const providersFirst = (resources: readonly RecordedResource[]): RecordedResource[] => {
-  const isProvider = ({ type }: RecordedResource) => type.startsWith("pulumi:providers:");
-  return [...resources.filter(isProvider), ...resources.filter((resource) => !isProvider(resource))];
-};
+/**
+ * Siblings in an order that is the same on every run: providers first, then types as they came, those of one type by their
+ * names. When each registers depends on what has to be waited for.
+ */
+function ordered(siblings: readonly RecordedResource[]): RecordedResource[] {
+  const types = [...new Set(siblings.map(({ type }) => type))];
+  const places = new Map(types.map((type, at) => [type, type.startsWith("pulumi:providers:") ? -1 : at]));
+  const place = ({ type }: RecordedResource): number => places.get(type) ?? 0;
+  return siblings.toSorted(
+    (one, other) => place(one) - place(other) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0),
+  );
+}
 
-/** The resources, children below their parents, in the order of registration. */
+/** The resources, children below their parents, in a steady order. */
 export function placed({ recording }: Outcome): Placed[] {
   const children = new Map<string | undefined, RecordedResource[]>();
   for (const resource of recording.resources) {
     children.set(resource.parent, [...(children.get(resource.parent) ?? []), resource]);
   }
   const below = (parent: string | undefined, depth: number, lead: string): Placed[] =>
-    providersFirst(children.get(parent) ?? []).flatMap((resource, index, all) => {
+    ordered(children.get(parent) ?? []).flatMap((resource, index, all) => {
       const last = index === all.length - 1;
       const own = { resource, plan: planOf(resource), depth, lead: `${lead}${last ? "└─ " : "├─ "}` };
       return [own, ...below(resource.urn, depth + 1, `${lead}${last ? "   " : "│  "}`)];
