@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "../model/printable.ts";
 
 // Names in manifests are anybody's: what they are made to look like must not become markup, formulas or commands of a terminal.
 

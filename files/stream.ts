@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
 import { Unreadable } from "./read.ts";
 
@@ -16,14 +17,14 @@ export interface Lines {
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
- * The lines of a file, of standard input for "-", some hundred at a time, plain or compressed by gzip, which its first bytes
- * tell. Holds a piece of the file and one line at most. Throws `Unreadable` where the file cannot be read, or the rest of it.
+ * The lines of a file, of standard input for "-", some hundred at a time, plain or compressed by gzip, in UTF-8 or UTF-16, which
+ * its first bytes tell. Holds a piece of the file and one line at most. Throws `Unreadable` where the file cannot be read, or the rest of it.
  */
 export async function* linesIn(path: string): AsyncGenerator<Lines> {
   const what = path === "-" ? "standard input" : path;
   const input = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
   try {
-    yield* split(await plain(input));
+    yield* split(utf8(await plain(input)));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const why = code?.startsWith("Z_") === true ? `its gzip is broken: ${message}` : (code ?? message);
@@ -68,6 +69,17 @@ async function feed(from: AsyncIterable<Buffer>, to: ReturnType<typeof createGun
     to.end();
   } catch (error) {
     to.destroy(error as Error);
+  }
+}
+
+/** Text as UTF-8, which it is unless it begins with the mark of UTF-16: so PowerShell of Windows writes what is sent to a file. */
+async function* utf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) decoder = new TextDecoder("utf-16le");
+    isFirst = false;
+    yield decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   Suggestion,
 } from "../../observability/flows/cost.ts";
 import type { FilesRead } from "../flows/read.ts";
-import { inputLines } from "../flows/text.ts";
+import { counted, inputLines } from "../flows/text.ts";
 
 /** What is printed: the report, and what was read for it. */
 export interface Printed {
@@ -53,8 +53,8 @@ const leftOutText = ({ part, missing }: LeftOut): string =>
 
 function flowSections(flows: Flows): string[] {
   const { seconds, nodes, dropped, before, after, suggestions, droppedHidden } = flows;
-  const seen = `${number(flows.flows)} flows, ${number(dropped)} of them dropped`;
-  const of = nodes === 0 ? "" : `, from ${nodes} ${nodes === 1 ? "node" : "nodes"}`;
+  const seen = `${counted(flows.flows, "flow")}, ${number(dropped)} of them dropped`;
+  const of = nodes === 0 ? "" : `, from ${counted(nodes, "node")}`;
   const over =
     seconds === undefined
       ? "  they span less than 30 seconds, which says nothing of a month"
@@ -93,7 +93,7 @@ function logsText({
       : `; a month ${number(rowsMonth)} rows, ${number(gbMonth, 3)} GB`;
   const unsure = uncertain === 0 ? "" : ` (${number(uncertain)} of them perhaps)`;
   return [
-    `  ${name}: ${number(flows)} flows${unsure} in ${number(rows)} rows of 30 seconds${month}`,
+    `  ${name}: ${counted(flows, "flow")}${unsure} in ${counted(rows, "row")} of 30 seconds${month}`,
     ...(rows === 0
       ? []
       : [`    plan Analytics: ${pricedText(analytics)}`, `    plan Basic: ${pricedText(basic)}`]),

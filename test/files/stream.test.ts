@@ -47,6 +47,13 @@ test("ends of Windows, a mark of the byte order and a last line without an end a
   expect((await read("x")).lines).toEqual(["x"]);
 });
 
+test("text of PowerShell, which is UTF-16, is read as any other", async () => {
+  const text = `\uFEFFone ü 😀\r\n${"x".repeat(300_001)}\r\nthree`;
+  const lines = ["one ü 😀", "x".repeat(300_001), "three"];
+  expect((await read(Buffer.from(text, "utf16le"))).lines).toEqual(lines);
+  expect((await read(gzipSync(Buffer.from(text, "utf16le")))).lines).toEqual(lines);
+});
+
 test("files of gzip that were put one after the other are read as one, as rotated logs are", async () => {
   expect((await read(Buffer.concat([gzipSync("one\n"), gzipSync("two\n")]))).lines).toEqual(["one", "two"]);
 });
