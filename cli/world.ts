@@ -2,7 +2,7 @@ import { formatReadFault, readManifests, type SourceDocument } from "../files/ma
 import { DEFAULT_RELEASE, parseRelease, releaseOf, type CiliumRelease } from "../model/cilium.ts";
 import type { World } from "../model/world.ts";
 import { worldOfManifests } from "../simulator/world/manifests.ts";
-import { asPolicy } from "../simulator/world/sort.ts";
+import { isPolicyKind } from "../simulator/world/sort.ts";
 import { textOption, type Options } from "./command.ts";
 import { refusalOf, type Refused } from "./refused.ts";
 import type { Shell } from "./shell.ts";
@@ -64,5 +64,5 @@ export function worldOf(documents: readonly SourceDocument[], options: Options):
 }
 
 const isJudged = ({ value }: SourceDocument): boolean =>
-  asPolicy(value) !== undefined ||
+  isPolicyKind(value) ||
   (typeof value === "object" && value !== null && "kind" in value && value.kind === "CiliumCIDRGroup");

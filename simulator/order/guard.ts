@@ -1,8 +1,9 @@
 import type { Direction, Flow, Side, World } from "../../model/world.ts";
-import { prepare } from "../prepare.ts";
+import { prepare, type Prepared } from "../prepare.ts";
 import { verdict } from "../verdict.ts";
 import { presentIn, worldWith, type Chain, type Changed, type State } from "./chain.ts";
-import { endsIn, flowsBetween, type End } from "./flows.ts";
+import { isWithin } from "../policy/match.ts";
+import { endsIn, entriesAt, flowsBetween, type End } from "./flows.ts";
 
 /** A flow that both ends of a change allow, and that something on the way denies. */
 export interface Breach {
@@ -30,7 +31,8 @@ export interface Guard {
 interface Subject {
   readonly chains: readonly number[];
   readonly kept: readonly Changed[];
-  readonly watched: { readonly direction: Direction; readonly flow: Flow }[];
+  /** Flows by what its policies see of them. */
+  readonly watched: Map<string, { readonly direction: Direction; readonly flow: Flow }>;
   readonly answers: Map<string, Breach | undefined>;
 }
 
@@ -73,7 +75,7 @@ function subjectAt(world: World, end: End, chains: readonly Chain[], kept: reado
   const touching = chains.flatMap(({ object }, index) =>
     about[index] === true || (byGroups && object.kind === "CiliumCIDRGroup") ? [index] : [],
   );
-  return { chains: touching, kept: own, watched: [], answers: new Map() };
+  return { chains: touching, kept: own, watched: new Map(), answers: new Map() };
 }
 
 /** Chains that share a subject, directly or by others between them. */
@@ -148,7 +150,28 @@ function* pairsOf({ ends, subjects }: Watching): Generator<Pair> {
     }
 }
 
-/** Gives each subject the flows that it may break; returns how many they are. */
+/**
+ * What the policies of any state see of a flow at one of its ends, as a text: flows of which they see the same are always judged
+ * alike, and one of them is enough.
+ */
+function seenBy(prepared: Prepared, me: End, peer: End, direction: Direction): (flow: Flow) => string {
+  const { identity } = peer.end.party;
+  const entries = entriesAt(prepared, me, direction);
+  const chosen = entries.flatMap((entry, place) =>
+    entry.peers.some((selector) => selector.selects(identity)) ? [{ entry, place }] : [],
+  );
+  const demanding = entries.some(({ requires }) => requires.length > 0);
+  const special = demanding || peer.end.kind === "entity" ? identity.index : "";
+  const names = (direction === "ingress" ? me : peer).end.party.pod?.namedPorts;
+  const { release } = prepared.world;
+  return ({ port, protocol, from: _, to: __, ...request }) => {
+    const lookup = { port, protocol, direction, names, release };
+    const about = chosen.filter(({ entry }) => entry.filters.some(({ spec }) => isWithin(spec, lookup)));
+    return `${direction} ${special} ${about.map(({ place }) => place).join()} ${JSON.stringify(request)}`;
+  };
+}
+
+/** Gives each subject the flows that it may break, of those that its policies see alike one; returns how many they are. */
 function watch(watching: Watching): number {
   const { all, world, chains, kept } = watching;
   const every = chains.map((_, index) => index);
@@ -161,8 +184,14 @@ function watch(watching: Watching): number {
       both.every((own) => verdict(own, flow).verdict === "allowed"),
     );
     count += flows.length;
-    for (const { direction, subject } of touched)
-      subject.watched.push(...flows.map((flow) => ({ direction, flow })));
+    for (const { direction, subject } of touched) {
+      const [me, peer] = direction === "egress" ? [from, to] : [to, from];
+      const seen = seenBy(prepared, me, peer, direction);
+      for (const flow of flows) {
+        const key = seen(flow);
+        if (!subject.watched.has(key)) subject.watched.set(key, { direction, flow });
+      }
+    }
   }
   return count;
 }
@@ -198,12 +227,25 @@ function guardOf(
       const wanted = new Set(chosen);
       const fewer = subjects.map((subject) => ({
         ...subject,
-        watched: subject.watched.filter(({ flow }) => wanted.has(flow)),
+        watched: new Map([...subject.watched].filter(([, { flow }]) => wanted.has(flow))),
         answers: new Map<string, Breach | undefined>(),
       }));
       return guardOf(world, chains, fewer, chosen.length, complete);
     },
   };
+}
+
+const podsOfSubjects = new WeakMap<Subject, World["pods"]>();
+
+/** The pods of a subject's flows. */
+function podsOf(world: World, subject: Subject): World["pods"] {
+  const known = podsOfSubjects.get(subject);
+  if (known !== undefined) return known;
+  const ends = [...subject.watched.values()].flatMap(({ flow }) => [flow.from, flow.to]);
+  const names = new Set(ends.flatMap((end) => ("pod" in end ? end.pod : [])));
+  const pods = world.pods.filter(({ namespace, name }) => names.has(`${namespace}/${name}`));
+  podsOfSubjects.set(subject, pods);
+  return pods;
 }
 
 function breachAt(
@@ -212,10 +254,10 @@ function breachAt(
   subject: Subject,
   state: State,
 ): Breach | undefined {
-  if (subject.watched.length === 0) return undefined;
+  if (subject.watched.size === 0) return undefined;
   const present = presentIn(chains, state, subject.chains);
-  const own = worldWith(world, [...subject.kept, ...present]);
-  for (const { direction, flow } of subject.watched) {
+  const own = worldWith({ ...world, pods: podsOf(world, subject) }, [...subject.kept, ...present]);
+  for (const { direction, flow } of subject.watched.values()) {
     const side = verdict(own, flow)[direction];
     if (side.verdict !== "allowed") return { flow, direction, side };
   }

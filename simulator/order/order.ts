@@ -94,7 +94,7 @@ export function safeOrder(before: World, after: World): SafeOrder {
   if (failure === undefined) return { outcome: "safe", steps: stepsOf(chains, order), checked };
   const proven = failures.find(({ exhausted }) => exhausted);
   if (proven === undefined) return { outcome: "undecided", checked };
-  const split = splitOf(chains, kept, world);
+  const split = guard.flows > MOST_FLOWS ? undefined : splitOf(chains, kept, world);
   return {
     outcome: "none",
     examples: examplesOf(chains, guard, proven),
@@ -185,13 +185,16 @@ function exampleOf({ chain, state, breach }: Refusal, chains: readonly Chain[]):
 /** The most ways of splitting that are tried for one group. */
 const MOST = 40;
 
+/** The most flows that are looked at for all of them; beyond it fewer ways are tried, and of more flows than that none. */
+const MOST_FLOWS = 200_000;
+
 interface Option {
   readonly index: number;
   readonly split: Split;
 }
 
 /** Ways to split steps of a group: one of them, then each of them. */
-function waysOf(chains: readonly Chain[], group: readonly number[]): Option[][] {
+function waysOf(chains: readonly Chain[], group: readonly number[], flows: number): Option[][] {
   const taken = new Set(chains.map(({ object }) => JSON.stringify(object)));
   const options = group
     .flatMap((index) => {
@@ -204,7 +207,8 @@ function waysOf(chains: readonly Chain[], group: readonly number[]): Option[][] 
     .sort((a, b) => Number(a.split.beside !== undefined) - Number(b.split.beside !== undefined));
   const firsts = group.flatMap((index) => options.find((option) => option.index === index) ?? []);
   const lasts = group.flatMap((index) => options.findLast((option) => option.index === index) ?? []);
-  return [...options.slice(0, MOST).map((option) => [option]), firsts, lasts].filter(
+  const single = Math.min(MOST, Math.floor(MOST_FLOWS / Math.max(1, flows)));
+  return [...options.slice(0, single).map((option) => [option]), firsts, lasts].filter(
     ({ length }) => length > 0,
   );
 }
@@ -217,9 +221,10 @@ function splitOf(
 ): { words: readonly string[]; steps: readonly OrderStep[] } | undefined {
   const words: string[] = [];
   let chains = all;
-  let plan = planned(chains, createGuard(world, chains, kept));
+  const guard = createGuard(world, chains, kept);
+  let plan = planned(chains, guard);
   while (plan.failures.length > 0) {
-    const better = betterPlan(chains, plan.failures, kept, world);
+    const better = betterPlan(chains, { failures: plan.failures, flows: guard.flows }, kept, world);
     if (better === undefined) return undefined;
     words.push(...better.words);
     ({ chains, plan } = better);
@@ -229,12 +234,12 @@ function splitOf(
 
 function betterPlan(
   chains: readonly Chain[],
-  failures: readonly Failure[],
+  { failures, flows }: { readonly failures: readonly Failure[]; readonly flows: number },
   kept: readonly Changed[],
   world: World,
 ) {
   const [failure] = failures;
-  for (const chosen of waysOf(chains, failure?.group ?? [])) {
+  for (const chosen of waysOf(chains, failure?.group ?? [], flows)) {
     const others = splitChains(chains, chosen);
     const plan = planned(others, createGuard(world, others, kept));
     if (plan.failures.length < failures.length)

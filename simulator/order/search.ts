@@ -18,6 +18,9 @@ export type Found =
 /** The most states that are looked at for one group of chains. */
 const MOST = 4000;
 
+/** The most steps that are tried for one group of chains. */
+const MOST_TRIES = 1500;
+
 /** The most refusals that are kept. */
 const MOST_REFUSALS = 400;
 
@@ -37,6 +40,7 @@ export function orderOf(
   const dead = new Set<string>();
   const refusals: Refusal[] = [];
   let visited = 0;
+  let tries = 0;
   const walk = (state: State): number[] | undefined => {
     const open = group.filter((index) => (state[index] ?? 0) + 1 < (chains[index]?.versions.length ?? 0));
     if (open.length === 0) return [];
@@ -47,6 +51,8 @@ export function orderOf(
       .map((index) => ({ index, rank: urgency(chains[index] ?? NONE, state[index] ?? 0) }))
       .sort((a, b) => a.rank - b.rank);
     for (const { index } of ranked) {
+      if (tries >= MOST_TRIES) return undefined;
+      tries += 1;
       const next = state.with(index, (state[index] ?? 0) + 1);
       const breach = guard.breach(next, index);
       if (breach !== undefined) {
@@ -60,7 +66,7 @@ export function orderOf(
     return undefined;
   };
   const order = walk(start);
-  return order === undefined ? { refusals, exhausted: visited < MOST } : { order };
+  return order === undefined ? { refusals, exhausted: visited < MOST && tries < MOST_TRIES } : { order };
 }
 
 const NONE: Chain = { object: { kind: "CiliumNetworkPolicy", name: "" }, versions: [] };

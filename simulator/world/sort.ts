@@ -18,13 +18,16 @@ const hasName = (value: Fields): boolean =>
 const groupOf = (value: Fields): string =>
   typeof value["apiVersion"] === "string" ? (value["apiVersion"].split("/")[0] ?? "") : "";
 
+/** Whether a document says that it is a policy that decides verdicts, whatever else it says. */
+export const isPolicyKind = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value["kind"] === "string" &&
+  POLICY_KINDS.includes(value["kind"]) &&
+  groupOf(value) === (value["kind"] === "NetworkPolicy" ? "networking.k8s.io" : "cilium.io");
+
 /** A policy that decides verdicts, whatever it says; undefined for every other document. NetworkPolicies of other products are none. */
 export function asPolicy(value: unknown): Policy | undefined {
-  if (!isObject(value) || !hasName(value)) return undefined;
-  const { kind } = value;
-  if (typeof kind !== "string" || !POLICY_KINDS.includes(kind)) return undefined;
-  if (groupOf(value) !== (kind === "NetworkPolicy" ? "networking.k8s.io" : "cilium.io")) return undefined;
-  return value as unknown as Policy;
+  return isObject(value) && hasName(value) && isPolicyKind(value) ? (value as unknown as Policy) : undefined;
 }
 
 /** A group of ranges that policies may name; undefined for every other document, and for a group without a list of ranges. */

@@ -125,3 +125,22 @@ describe("acns verdict", () => {
     expect(err).toContain(message);
   });
 });
+
+test("a policy whose name YAML reads as no text is said not to be in force", async () => {
+  const text = `apiVersion: v1
+kind: Pod
+metadata: { name: b, namespace: default }
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: no, namespace: default }
+spec: { podSelector: {} }
+`;
+  const { code, err } = await inFolder({ "world.yaml": text }, (cwd) =>
+    acns(["verdict", "--from", "entity:world", "--to", "default/b:80", "world.yaml"], { cwd }),
+  );
+  expect(code).toBe(0);
+  expect(err).toContain(
+    "world.yaml:5: NetworkPolicy default/ is refused and not in force: CRD002 metadata.name",
+  );
+});
