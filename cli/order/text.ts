@@ -32,6 +32,19 @@ const between = (steps: readonly OrderStep[]): string[] =>
     return [`# step ${index + 1}`, toYaml([manifest]).trimEnd()];
   });
 
+const UNDECIDED = {
+  steps:
+    "Undecided: as many steps were tried as there may be; no safe order was among them, and no proof that there is none.",
+  flows:
+    "Undecided: there are more flows than are compared at most; of those compared no step of some order denies one, of the others it is not known.",
+} as const;
+
+const UNSPLIT = {
+  none: "No way was found to split the steps so that there is one.",
+  limited:
+    "Whether there is one with steps that are split is not known: the limit was met before all ways to split them were tried.",
+} as const;
+
 /** An order, or why there is none, for a terminal. */
 export function toText(found: SafeOrder): string {
   return plain([...linesOf(found), "", checkedWords(found.checked)].join("\n"));
@@ -47,15 +60,15 @@ function linesOf(found: SafeOrder): string[] {
             ...numbered(found.steps),
           ];
     case "undecided":
-      return ["No safe order was found among those that were tried, and no proof that there is none."];
+      return [UNDECIDED[found.limit]];
     case "none": {
-      const { examples, split } = found;
+      const { examples, split, splitLimited } = found;
       const proof = [
         "There is no safe order: before and after allow these flows, and every order denies one of them on the way.",
         ...examples.flatMap(exampleLines),
         "",
       ];
-      if (split === undefined) return [...proof, "No way was found to split the steps so that there is one."];
+      if (split === undefined) return [...proof, splitLimited === true ? UNSPLIT.limited : UNSPLIT.none];
       return [
         ...proof,
         `It takes one step more: ${split.words.join("; ")}.`,

@@ -4,6 +4,13 @@ import { verdict } from "../verdict.ts";
 import { presentIn, worldWith, type Chain, type Changed, type State } from "./chain.ts";
 import { isWithin } from "../policy/match.ts";
 import { endsIn, entriesAt, flowsBetween, type End } from "./flows.ts";
+import type { Work } from "./work.ts";
+
+/** The most flows that are compared between the first and the last state. */
+const MOST_FLOWS = 600_000;
+
+/** What it takes to look at a state at all, in verdicts. */
+const PER_STATE = 20;
 
 /** A flow that both ends of a change allow, and that something on the way denies. */
 export interface Breach {
@@ -15,16 +22,25 @@ export interface Breach {
 
 /** Says of states whether they deny what both ends allow. */
 export interface Guard {
-  /** The first breach of a state among endpoints that a chain is about; of all of them without one. */
-  breach(state: State, chain?: number): Breach | undefined;
+  /** The first breach of a state among endpoints that a chain is about; what it takes is taken from the work. */
+  breach(state: State, chain: number, work: Work): Breach | undefined;
   /** Chains that are about the same endpoints as a chain, itself among them. */
   readonly groups: readonly (readonly number[])[];
   /** How many flows are watched. */
   readonly flows: number;
   /** Whether that is every flow that policies can tell apart. */
   readonly complete: boolean;
+  /** Whether there are more flows than are watched at most. */
+  readonly limited: boolean;
   /** The same guard for some flows alone. */
   only(flows: readonly Flow[]): Guard;
+  /**
+   * The same guard for chains with versions between, and with chains beside them: policies on the way have the rules of those at the
+   * ends, so that they tell no more flows apart.
+   *
+   * @param beside - for each chain after those that there were, the one whose endpoints it is about
+   */
+  split(chains: readonly Chain[], beside: readonly number[]): Guard;
 }
 
 /** An endpoint that policies bind, with the chains and the policies that are about it. */
@@ -114,8 +130,15 @@ export function createGuard(whole: World, chains: readonly Chain[], kept: readon
   const world = reduced(whole, ends);
   const managed = ends.filter((end) => end.managed);
   const subjects = new Map(managed.map((end) => [end, subjectAt(world, end, chains, kept)]));
-  const flows = watch({ all, world, chains, kept, ends, subjects });
-  return guardOf(world, chains, [...subjects.values()], flows, complete);
+  const { flows, limited } = watch({ all, world, chains, kept, ends, subjects });
+  return guardOf({
+    world,
+    chains,
+    subjects: [...subjects.values()],
+    flows,
+    complete: complete && !limited,
+    limited,
+  });
 }
 
 interface Watching {
@@ -171,18 +194,19 @@ function seenBy(prepared: Prepared, me: End, peer: End, direction: Direction): (
   };
 }
 
-/** Gives each subject the flows that it may break, of those that its policies see alike one; returns how many they are. */
-function watch(watching: Watching): number {
+/** Gives each subject the flows that it may break, of those that its policies see alike one; says how many they are. */
+function watch(watching: Watching): { flows: number; limited: boolean } {
   const { all, world, chains, kept } = watching;
   const every = chains.map((_, index) => index);
   const at = (state: State): World => worldWith(world, [...kept, ...presentIn(chains, state, every)]);
   const both = [at(chains.map(() => 0)), at(chains.map(({ versions }) => versions.length - 1))];
   const prepared = prepare(all);
-  let count = 0;
+  let [count, compared] = [0, 0];
   for (const { from, to, touched } of pairsOf(watching)) {
-    const flows = flowsBetween(prepared, from, to).filter((flow) =>
-      both.every((own) => verdict(own, flow).verdict === "allowed"),
-    );
+    const told = flowsBetween(prepared, from, to);
+    compared += told.length;
+    if (compared > MOST_FLOWS) return { flows: count, limited: true };
+    const flows = told.filter((flow) => both.every((own) => verdict(own, flow).verdict === "allowed"));
     count += flows.length;
     for (const { direction, subject } of touched) {
       const [me, peer] = direction === "egress" ? [from, to] : [to, from];
@@ -193,29 +217,31 @@ function watch(watching: Watching): number {
       }
     }
   }
-  return count;
+  return { flows: count, limited: false };
 }
 
-function guardOf(
-  world: World,
-  chains: readonly Chain[],
-  subjects: readonly Subject[],
-  flows: number,
-  complete: boolean,
-): Guard {
+/** What a guard is made of. */
+interface Watch extends Pick<Guard, "flows" | "complete" | "limited"> {
+  readonly world: World;
+  readonly chains: readonly Chain[];
+  readonly subjects: readonly Subject[];
+}
+
+function guardOf(watch: Watch): Guard {
+  const { world, chains, subjects, flows, complete, limited } = watch;
   const touched = subjects.filter((subject) => subject.chains.length > 0);
   const byChain = chains.map((_, index) => touched.filter((subject) => subject.chains.includes(index)));
-  const judge = (subject: Subject, state: State): Breach | undefined => {
+  const judge = (subject: Subject, state: State, work: Work): Breach | undefined => {
     const key = subject.chains.map((index) => state[index]).join();
     if (subject.answers.has(key)) return subject.answers.get(key);
-    const found = breachAt(world, chains, subject, state);
+    const found = breachAt(watch, subject, state, work);
     subject.answers.set(key, found);
     return found;
   };
   return {
-    breach(state, chain) {
-      for (const subject of chain === undefined ? touched : (byChain[chain] ?? [])) {
-        const found = judge(subject, state);
+    breach(state, chain, work) {
+      for (const subject of byChain[chain] ?? []) {
+        const found = judge(subject, state, work);
         if (found !== undefined) return found;
       }
       return undefined;
@@ -223,6 +249,7 @@ function guardOf(
     groups: grouped(chains.length, touched),
     flows,
     complete,
+    limited,
     only(chosen) {
       const wanted = new Set(chosen);
       const fewer = subjects.map((subject) => ({
@@ -230,7 +257,18 @@ function guardOf(
         watched: new Map([...subject.watched].filter(([, { flow }]) => wanted.has(flow))),
         answers: new Map<string, Breach | undefined>(),
       }));
-      return guardOf(world, chains, fewer, chosen.length, complete);
+      return guardOf({ ...watch, subjects: fewer, flows: chosen.length });
+    },
+    split(others, beside) {
+      const more = subjects.map((subject) => ({
+        ...subject,
+        chains: [
+          ...subject.chains,
+          ...beside.flatMap((of, place) => (subject.chains.includes(of) ? [chains.length + place] : [])),
+        ],
+        answers: new Map<string, Breach | undefined>(),
+      }));
+      return guardOf({ ...watch, chains: others, subjects: more });
     },
   };
 }
@@ -248,16 +286,13 @@ function podsOf(world: World, subject: Subject): World["pods"] {
   return pods;
 }
 
-function breachAt(
-  world: World,
-  chains: readonly Chain[],
-  subject: Subject,
-  state: State,
-): Breach | undefined {
+function breachAt({ world, chains }: Watch, subject: Subject, state: State, work: Work): Breach | undefined {
   if (subject.watched.size === 0) return undefined;
   const present = presentIn(chains, state, subject.chains);
   const own = worldWith({ ...world, pods: podsOf(world, subject) }, [...subject.kept, ...present]);
+  work.left -= PER_STATE;
   for (const { direction, flow } of subject.watched.values()) {
+    work.left -= 1;
     const side = verdict(own, flow)[direction];
     if (side.verdict !== "allowed") return { flow, direction, side };
   }

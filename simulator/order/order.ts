@@ -12,6 +12,10 @@ import { createGuard, type Guard } from "./guard.ts";
 import { imaginedWorld } from "./imagined.ts";
 import { orderOf, type Refusal } from "./search.ts";
 import { splitsOf, type Split } from "./split.ts";
+import { share, type Work } from "./work.ts";
+
+/** The most verdicts that are asked for to find an order, to leave flows out of a proof, and to split steps. */
+const MOST_WORK = { order: 1_000_000, examples: 500_000, split: 2_000_000 } as const;
 
 /** One step from one set of policies to another. */
 export interface OrderStep {
@@ -53,11 +57,15 @@ export type SafeOrder =
       readonly examples: readonly Example[];
       /** What has to be done in several steps, and the safe order with it; absent where no such way was found. */
       readonly split?: { readonly words: readonly string[]; readonly steps: readonly OrderStep[] };
+      /** Whether the search for a split ended at a limit before all ways were tried. */
+      readonly splitLimited?: true;
       readonly checked: Checked;
     }
   | {
-      /** Neither was found in the time there is. */
+      /** Neither was found before a limit was met. */
       readonly outcome: "undecided";
+      /** Which limit: the flows that are compared, or the steps that are tried. */
+      readonly limit: "flows" | "steps";
       readonly checked: Checked;
     };
 
@@ -90,17 +98,15 @@ export function safeOrder(before: World, after: World): SafeOrder {
   const guard = createGuard(world, chains, kept);
   const checked: Checked = { flows: guard.flows, complete: guard.complete && !imagined, imagined };
   const { order, failures } = planned(chains, guard);
-  const [failure] = failures;
-  if (failure === undefined) return { outcome: "safe", steps: stepsOf(chains, order), checked };
   const proven = failures.find(({ exhausted }) => exhausted);
-  if (proven === undefined) return { outcome: "undecided", checked };
-  const split = guard.flows > MOST_FLOWS ? undefined : splitOf(chains, kept, world);
-  return {
-    outcome: "none",
-    examples: examplesOf(chains, guard, proven),
-    ...(split === undefined ? {} : { split }),
-    checked,
-  };
+  if (proven !== undefined) {
+    const examples = examplesOf(chains, guard, proven);
+    return { outcome: "none", examples, ...splitOf(chains, guard, { order, failures }), checked };
+  }
+  if (failures.length > 0) return { outcome: "undecided", limit: "steps", checked };
+  // Flows that were not compared may be denied on the way.
+  if (guard.limited) return { outcome: "undecided", limit: "flows", checked };
+  return { outcome: "safe", steps: stepsOf(chains, order), checked };
 }
 
 const imaginedWith = (base: World, { chains, kept }: Difference): World => {
@@ -118,12 +124,18 @@ interface Failure {
 
 const startOf = (chains: readonly Chain[]): State => chains.map(() => 0);
 
+interface Plan {
+  readonly order: readonly number[];
+  readonly failures: readonly Failure[];
+}
+
 /** Orders one group after the other: what one does, the others do not notice. */
-function planned(chains: readonly Chain[], guard: Guard): { order: number[]; failures: Failure[] } {
+function planned(chains: readonly Chain[], guard: Guard): Plan {
   const order: number[] = [];
   const failures: Failure[] = [];
+  const work = { left: MOST_WORK.order };
   for (const group of guard.groups) {
-    const found = orderOf(chains, group, startOf(chains), guard);
+    const found = orderOf(chains, group, startOf(chains), guard, work);
     if ("order" in found) order.push(...found.order);
     else failures.push({ group, ...found });
   }
@@ -153,20 +165,22 @@ function stepsOf(chains: readonly Chain[], order: readonly number[]): OrderStep[
   });
 }
 
-/** The fewest flows of which every order of a group breaks one: each is left out once, and kept where an order then exists. */
+/**
+ * Flows of which every order of a group breaks one, none of which could be missing: each is left out once, and kept where that
+ * is no proof any more, or is not known to be one before the work ends.
+ */
 function examplesOf(chains: readonly Chain[], guard: Guard, { group, refusals }: Failure): Example[] {
-  const fails = (flows: readonly Flow[]): boolean =>
-    !("order" in orderOf(chains, group, startOf(chains), guard.only(flows)));
-  let flows = [...new Set(refusals.map(({ breach }) => breach.flow))];
-  if (!fails(flows)) return refusals.slice(0, 1).map((refusal) => exampleOf(refusal, chains));
-  for (const flow of flows.slice(0, 60)) {
-    const fewer = flows.filter((other) => other !== flow);
-    if (fails(fewer)) flows = fewer;
+  const work = { left: MOST_WORK.examples };
+  const fails = (chosen: readonly Flow[]): boolean => {
+    const found = orderOf(chains, group, startOf(chains), guard.only(chosen), work);
+    return !("order" in found) && found.exhausted;
+  };
+  let left = refusals;
+  for (const refusal of refusals) {
+    const fewer = left.filter((other) => other !== refusal);
+    if (fails(fewer.map(({ breach }) => breach.flow))) left = fewer;
   }
-  return flows.flatMap((flow) => {
-    const refusal = refusals.find(({ breach }) => breach.flow === flow);
-    return refusal === undefined ? [] : [exampleOf(refusal, chains)];
-  });
+  return left.map((refusal) => exampleOf(refusal, chains));
 }
 
 function exampleOf({ chain, state, breach }: Refusal, chains: readonly Chain[]): Example {
@@ -185,67 +199,75 @@ function exampleOf({ chain, state, breach }: Refusal, chains: readonly Chain[]):
 /** The most ways of splitting that are tried for one group. */
 const MOST = 40;
 
-/** The most flows that are looked at for all of them; beyond it fewer ways are tried, and of more flows than that none. */
-const MOST_FLOWS = 200_000;
-
 interface Option {
   readonly index: number;
   readonly split: Split;
 }
 
 /** Ways to split steps of a group: one of them, then each of them. */
-function waysOf(chains: readonly Chain[], group: readonly number[], flows: number): Option[][] {
+function waysOf(chains: readonly Chain[], group: readonly number[]): Option[][] {
   const taken = new Set(chains.map(({ object }) => JSON.stringify(object)));
   const options = group
     .flatMap((index) => {
       const chain = chains[index];
-      // What was split already stays as it is.
-      return chain?.versions.length === 2 ? splitsOf(chain).map((split) => ({ index, split })) : [];
+      return chain === undefined ? [] : splitsOf(chain).map((split) => ({ index, split }));
     })
     .filter(({ split: { beside } }) => beside === undefined || !taken.has(JSON.stringify(beside.object)))
     // A policy of its own on the way lets most pass: it comes last.
     .sort((a, b) => Number(a.split.beside !== undefined) - Number(b.split.beside !== undefined));
   const firsts = group.flatMap((index) => options.find((option) => option.index === index) ?? []);
   const lasts = group.flatMap((index) => options.findLast((option) => option.index === index) ?? []);
-  const single = Math.min(MOST, Math.floor(MOST_FLOWS / Math.max(1, flows)));
-  return [...options.slice(0, single).map((option) => [option]), firsts, lasts].filter(
+  return [...options.slice(0, MOST).map((option) => [option]), firsts, lasts].filter(
     ({ length }) => length > 0,
   );
 }
 
-/** Splits steps of one group without an order after the other, until every group has one. */
-function splitOf(
-  all: readonly Chain[],
-  kept: readonly Changed[],
-  world: World,
-): { words: readonly string[]; steps: readonly OrderStep[] } | undefined {
-  const words: string[] = [];
-  let chains = all;
-  const guard = createGuard(world, chains, kept);
-  let plan = planned(chains, guard);
-  while (plan.failures.length > 0) {
-    const better = betterPlan(chains, { failures: plan.failures, flows: guard.flows }, kept, world);
-    if (better === undefined) return undefined;
-    words.push(...better.words);
-    ({ chains, plan } = better);
-  }
-  return { words, steps: stepsOf(chains, plan.order) };
+/** What is split so far. */
+interface Progress {
+  readonly chains: readonly Chain[];
+  readonly guard: Guard;
+  readonly order: readonly number[];
+  readonly words: readonly string[];
 }
 
-function betterPlan(
+/** Splits steps of one group without an order after the other, until every group has one. */
+function splitOf(
   chains: readonly Chain[],
-  { failures, flows }: { readonly failures: readonly Failure[]; readonly flows: number },
-  kept: readonly Changed[],
-  world: World,
-) {
-  const [failure] = failures;
-  for (const chosen of waysOf(chains, failure?.group ?? [], flows)) {
-    const others = splitChains(chains, chosen);
-    const plan = planned(others, createGuard(world, others, kept));
-    if (plan.failures.length < failures.length)
-      return { chains: others, plan, words: chosen.map(({ split }) => split.words) };
+  guard: Guard,
+  { order, failures }: Plan,
+): Pick<Extract<SafeOrder, { outcome: "none" }>, "split" | "splitLimited"> {
+  const work = { left: MOST_WORK.split };
+  let now: Progress = { chains, guard, order, words: [] };
+  for (const [done, { group }] of failures.entries()) {
+    const found = share(work, work.left / (failures.length - done), (part) => splitGroup(now, group, part));
+    if (found === "limit") return { splitLimited: true };
+    if (found === undefined) return {};
+    now = found;
   }
-  return undefined;
+  // Flows that were not compared may be denied on the way.
+  if (guard.limited) return { splitLimited: true };
+  return { split: { words: now.words, steps: stepsOf(now.chains, now.order) } };
+}
+
+/** The first way to split steps of a group with which it has an order. */
+function splitGroup(now: Progress, group: readonly number[], work: Work): Progress | "limit" | undefined {
+  const ways = waysOf(now.chains, group);
+  let limited = false;
+  for (const [tried, chosen] of ways.entries()) {
+    const beside = chosen.flatMap(({ index, split }) => (split.beside === undefined ? [] : [index]));
+    const chains = splitChains(now.chains, chosen);
+    const guard = now.guard.split(chains, beside);
+    const whole = [...group, ...beside.map((_, place) => now.chains.length + place)];
+    // To split all of them comes last and helps most often: what is left of the work is for it.
+    const most = work.left / Math.min(ways.length - tried, 4);
+    const found = share(work, most, (part) => orderOf(chains, whole, startOf(chains), guard, part));
+    if ("order" in found) {
+      const words = chosen.map(({ split }) => split.words);
+      return { chains, guard, order: [...now.order, ...found.order], words: [...now.words, ...words] };
+    }
+    limited ||= !found.exhausted;
+  }
+  return limited ? "limit" : undefined;
 }
 
 const splitChains = (chains: readonly Chain[], chosen: readonly Option[]): Chain[] => [

@@ -1,5 +1,7 @@
+import type { Flow } from "../../model/world.ts";
 import type { Chain, State } from "./chain.ts";
 import type { Breach, Guard } from "./guard.ts";
+import type { Work } from "./work.ts";
 
 /** A step that would break something, where it was tried. */
 export interface Refusal {
@@ -21,9 +23,6 @@ const MOST = 4000;
 /** The most steps that are tried for one group of chains. */
 const MOST_TRIES = 1500;
 
-/** The most refusals that are kept. */
-const MOST_REFUSALS = 400;
-
 /** What is tried first: what comes new, then what changes, then what goes. */
 function urgency({ versions }: Chain, at: number): number {
   const [now, next] = [versions[at], versions[at + 1]];
@@ -36,27 +35,30 @@ export function orderOf(
   group: readonly number[],
   start: State,
   guard: Guard,
+  work: Work,
 ): Found {
   const dead = new Set<string>();
-  const refusals: Refusal[] = [];
+  // One refusal for a flow is enough: the same search with these flows alone ends the same way.
+  const refusals = new Map<Flow, Refusal>();
   let visited = 0;
   let tries = 0;
+  const isOver = (): boolean => visited >= MOST || tries >= MOST_TRIES || work.left <= 0;
   const walk = (state: State): number[] | undefined => {
     const open = group.filter((index) => (state[index] ?? 0) + 1 < (chains[index]?.versions.length ?? 0));
     if (open.length === 0) return [];
     const key = group.map((index) => state[index]).join();
-    if (dead.has(key) || visited >= MOST) return undefined;
+    if (dead.has(key) || isOver()) return undefined;
     visited += 1;
     const ranked = open
       .map((index) => ({ index, rank: urgency(chains[index] ?? NONE, state[index] ?? 0) }))
       .sort((a, b) => a.rank - b.rank);
     for (const { index } of ranked) {
-      if (tries >= MOST_TRIES) return undefined;
+      if (isOver()) return undefined;
       tries += 1;
       const next = state.with(index, (state[index] ?? 0) + 1);
-      const breach = guard.breach(next, index);
+      const breach = guard.breach(next, index, work);
       if (breach !== undefined) {
-        if (refusals.length < MOST_REFUSALS) refusals.push({ chain: index, state: next, breach });
+        if (!refusals.has(breach.flow)) refusals.set(breach.flow, { chain: index, state: next, breach });
         continue;
       }
       const rest = walk(next);
@@ -66,7 +68,7 @@ export function orderOf(
     return undefined;
   };
   const order = walk(start);
-  return order === undefined ? { refusals, exhausted: visited < MOST && tries < MOST_TRIES } : { order };
+  return order === undefined ? { refusals: [...refusals.values()], exhausted: !isOver() } : { order };
 }
 
 const NONE: Chain = { object: { kind: "CiliumNetworkPolicy", name: "" }, versions: [] };
