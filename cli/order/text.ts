@@ -45,6 +45,11 @@ const UNSPLIT = {
     "Whether there is one with steps that are split is not known: the limit was met before all ways to split them were tried.",
 } as const;
 
+const splitWords = (words: readonly string[]): string[] =>
+  words.length === 1
+    ? [`It takes one step more: ${words.join("")}.`]
+    : [`It takes more steps, ${words.length} times:`, ...words.map((each) => `  - ${each}`), ""];
+
 /** An order, or why there is none, for a terminal. */
 export function toText(found: SafeOrder): string {
   return plain([...linesOf(found), "", checkedWords(found.checked)].join("\n"));
@@ -71,7 +76,7 @@ function linesOf(found: SafeOrder): string[] {
       if (split === undefined) return [...proof, splitLimited === true ? UNSPLIT.limited : UNSPLIT.none];
       return [
         ...proof,
-        `It takes one step more: ${split.words.join("; ")}.`,
+        ...splitWords(split.words),
         ...numbered(split.steps),
         "",
         "What is there on the way alone:",

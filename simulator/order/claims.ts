@@ -100,7 +100,7 @@ function look(side: Side, me: End, ends: readonly End[]): void {
     if (peer === me && me.end.kind !== "pods") continue;
     const { identity } = peer.end.party;
     const places = [...entries.keys()].filter((place) =>
-      entries[place]?.peers.some((selector) => selector.selects(identity)),
+      (entries[place]?.peers ?? []).some((selector) => selector.selects(identity)),
     );
     // Peers that the same entries select are alike, unless entries demand more of them.
     const key = `${places.join()} ${direction === "egress" ? portsKey(peer) : ""} ${demanding ? identity.index : ""}`;

@@ -1,13 +1,10 @@
 import type { Direction, Flow, Side, World } from "../../model/world.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import { verdict } from "../verdict.ts";
-import { presentIn, worldWith, type Chain, type Changed, type State } from "./chain.ts";
+import { presentIn, worldWith, type Chain, type Changed, type Difference, type State } from "./chain.ts";
 import { isWithin } from "../policy/match.ts";
 import { endsIn, entriesAt, flowsBetween, type End } from "./flows.ts";
 import type { Work } from "./work.ts";
-
-/** The most flows that are compared between the first and the last state. */
-const MOST_FLOWS = 600_000;
 
 /** What it takes to look at a state at all, in verdicts. */
 const PER_STATE = 20;
@@ -123,14 +120,18 @@ function reduced(world: World, ends: readonly End[]): World {
   return { ...world, pods: world.pods.filter(({ namespace, name }) => names.has(`${namespace}/${name}`)) };
 }
 
-/** Watches every flow that policies can tell apart and that both the first and the last state allow. */
-export function createGuard(whole: World, chains: readonly Chain[], kept: readonly Changed[]): Guard {
+/**
+ * Watches every flow that policies can tell apart and that both the first and the last state allow.
+ *
+ * @param most - how many flows are compared between these states at most
+ */
+export function createGuard(whole: World, { chains, kept }: Difference, most: number): Guard {
   const all = everything(whole, chains, kept);
   const { ends, complete } = endsIn(all);
   const world = reduced(whole, ends);
   const managed = ends.filter((end) => end.managed);
   const subjects = new Map(managed.map((end) => [end, subjectAt(world, end, chains, kept)]));
-  const { flows, limited } = watch({ all, world, chains, kept, ends, subjects });
+  const { flows, limited } = watch({ all, world, chains, kept, ends, subjects }, most);
   return guardOf({
     world,
     chains,
@@ -195,7 +196,7 @@ function seenBy(prepared: Prepared, me: End, peer: End, direction: Direction): (
 }
 
 /** Gives each subject the flows that it may break, of those that its policies see alike one; says how many they are. */
-function watch(watching: Watching): { flows: number; limited: boolean } {
+function watch(watching: Watching, most: number): { flows: number; limited: boolean } {
   const { all, world, chains, kept } = watching;
   const every = chains.map((_, index) => index);
   const at = (state: State): World => worldWith(world, [...kept, ...presentIn(chains, state, every)]);
@@ -205,16 +206,14 @@ function watch(watching: Watching): { flows: number; limited: boolean } {
   for (const { from, to, touched } of pairsOf(watching)) {
     const told = flowsBetween(prepared, from, to);
     compared += told.length;
-    if (compared > MOST_FLOWS) return { flows: count, limited: true };
+    if (compared > most) return { flows: count, limited: true };
     const flows = told.filter((flow) => both.every((own) => verdict(own, flow).verdict === "allowed"));
     count += flows.length;
     for (const { direction, subject } of touched) {
       const [me, peer] = direction === "egress" ? [from, to] : [to, from];
       const seen = seenBy(prepared, me, peer, direction);
-      for (const flow of flows) {
-        const key = seen(flow);
-        if (!subject.watched.has(key)) subject.watched.set(key, { direction, flow });
-      }
+      const fresh = flows.map((flow) => [seen(flow), { direction, flow }] as const);
+      for (const [key, own] of fresh) subject.watched.set(key, subject.watched.get(key) ?? own);
     }
   }
   return { flows: count, limited: false };
@@ -228,7 +227,7 @@ interface Watch extends Pick<Guard, "flows" | "complete" | "limited"> {
 }
 
 function guardOf(watch: Watch): Guard {
-  const { world, chains, subjects, flows, complete, limited } = watch;
+  const { chains, subjects, flows, complete, limited } = watch;
   const touched = subjects.filter((subject) => subject.chains.length > 0);
   const byChain = chains.map((_, index) => touched.filter((subject) => subject.chains.includes(index)));
   const judge = (subject: Subject, state: State, work: Work): Breach | undefined => {

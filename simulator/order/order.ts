@@ -14,8 +14,19 @@ import { orderOf, type Refusal } from "./search.ts";
 import { splitsOf, type Split } from "./split.ts";
 import { share, type Work } from "./work.ts";
 
-/** The most verdicts that are asked for to find an order, to leave flows out of a proof, and to split steps. */
-const MOST_WORK = { order: 1_000_000, examples: 500_000, split: 2_000_000 } as const;
+/** How much is looked at; counts, so that the same input has the same answer on any machine. */
+export interface OrderLimits {
+  /** Flows that are compared between before and after. */
+  readonly flows: number;
+  /** Verdicts that are asked for to find an order. */
+  readonly order: number;
+  /** Verdicts that are asked for to leave flows out of a proof. */
+  readonly examples: number;
+  /** Verdicts that are asked for to split steps. */
+  readonly split: number;
+}
+
+const LIMITS: OrderLimits = { flows: 600_000, order: 1_000_000, examples: 500_000, split: 2_000_000 };
 
 /** One step from one set of policies to another. */
 export interface OrderStep {
@@ -89,19 +100,22 @@ function united(before: World, after: World): World {
  *
  * The flows are those that the policies of any state can tell apart between the pods of both worlds; without any pods, between
  * pods that the policies' selectors select, alone and together, and strangers.
+ *
+ * @param limits - how much is looked at; by default 600,000 flows and 3,500,000 verdicts, which take some seconds
  */
-export function safeOrder(before: World, after: World): SafeOrder {
+export function safeOrder(before: World, after: World, limits: OrderLimits = LIMITS): SafeOrder {
   const base = united(before, after);
   const { chains, kept } = differenceOf(before, after);
   const imagined = base.pods.length === 0;
   const world = imagined ? imaginedWith(base, { chains, kept }) : base;
-  const guard = createGuard(world, chains, kept);
+  const guard = createGuard(world, { chains, kept }, limits.flows);
   const checked: Checked = { flows: guard.flows, complete: guard.complete && !imagined, imagined };
-  const { order, failures } = planned(chains, guard);
+  const { order, failures } = planned(chains, guard, { left: limits.order });
   const proven = failures.find(({ exhausted }) => exhausted);
   if (proven !== undefined) {
-    const examples = examplesOf(chains, guard, proven);
-    return { outcome: "none", examples, ...splitOf(chains, guard, { order, failures }), checked };
+    const examples = examplesOf(chains, guard, proven, { left: limits.examples });
+    const split = splitOf(chains, guard, { order, failures }, { left: limits.split });
+    return { outcome: "none", examples, ...split, checked };
   }
   if (failures.length > 0) return { outcome: "undecided", limit: "steps", checked };
   // Flows that were not compared may be denied on the way.
@@ -130,10 +144,9 @@ interface Plan {
 }
 
 /** Orders one group after the other: what one does, the others do not notice. */
-function planned(chains: readonly Chain[], guard: Guard): Plan {
+function planned(chains: readonly Chain[], guard: Guard, work: Work): Plan {
   const order: number[] = [];
   const failures: Failure[] = [];
-  const work = { left: MOST_WORK.order };
   for (const group of guard.groups) {
     const found = orderOf(chains, group, startOf(chains), guard, work);
     if ("order" in found) order.push(...found.order);
@@ -169,8 +182,12 @@ function stepsOf(chains: readonly Chain[], order: readonly number[]): OrderStep[
  * Flows of which every order of a group breaks one, none of which could be missing: each is left out once, and kept where that
  * is no proof any more, or is not known to be one before the work ends.
  */
-function examplesOf(chains: readonly Chain[], guard: Guard, { group, refusals }: Failure): Example[] {
-  const work = { left: MOST_WORK.examples };
+function examplesOf(
+  chains: readonly Chain[],
+  guard: Guard,
+  { group, refusals }: Failure,
+  work: Work,
+): Example[] {
   const fails = (chosen: readonly Flow[]): boolean => {
     const found = orderOf(chains, group, startOf(chains), guard.only(chosen), work);
     return !("order" in found) && found.exhausted;
@@ -235,8 +252,8 @@ function splitOf(
   chains: readonly Chain[],
   guard: Guard,
   { order, failures }: Plan,
+  work: Work,
 ): Pick<Extract<SafeOrder, { outcome: "none" }>, "split" | "splitLimited"> {
-  const work = { left: MOST_WORK.split };
   let now: Progress = { chains, guard, order, words: [] };
   for (const [done, { group }] of failures.entries()) {
     const found = share(work, work.left / (failures.length - done), (part) => splitGroup(now, group, part));

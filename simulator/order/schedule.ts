@@ -23,13 +23,13 @@ export function scheduled(count: number, conditions: readonly Condition[]): Read
     const [first = 0] = left;
     const batch = ready.length > 0 ? ready.splice(0) : circleFrom(first, open);
     const placed = batch.filter((index) => left.delete(index));
-    for (const index of placed)
-      for (const condition of meeting[index] ?? []) {
-        const { of } = condition;
-        if (!left.has(of) || open[of]?.delete(condition) !== true) continue;
-        waits[of]?.add(index);
-        if (open[of].size === 0) ready.push(of);
-      }
+    const met = placed.flatMap((index) => (meeting[index] ?? []).map((condition) => ({ index, condition })));
+    for (const { index, condition } of met) {
+      const { of } = condition;
+      if (!left.has(of) || open[of]?.delete(condition) !== true) continue;
+      waits[of]?.add(index);
+      if (open[of].size === 0) ready.push(of);
+    }
   }
   return waits;
 }
