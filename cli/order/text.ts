@@ -36,7 +36,7 @@ const UNDECIDED = {
   steps:
     "Undecided: as many steps were tried as there may be; no safe order was among them, and no proof that there is none.",
   flows:
-    "Undecided: there are more flows than are compared at most; of those compared no step of some order denies one, of the others it is not known.",
+    "Undecided: there are more flows than are compared at most; this order denies none of those that were, of the others it is not known:",
 } as const;
 
 const UNSPLIT = {
@@ -65,7 +65,7 @@ function linesOf(found: SafeOrder): string[] {
             ...numbered(found.steps),
           ];
     case "undecided":
-      return [UNDECIDED[found.limit]];
+      return [UNDECIDED[found.limit], ...numbered(found.steps ?? [])];
     case "none": {
       const { examples, split, splitLimited } = found;
       const proof = [
@@ -77,6 +77,9 @@ function linesOf(found: SafeOrder): string[] {
       return [
         ...proof,
         ...splitWords(split.words),
+        ...(splitLimited === true
+          ? ["This denies none of the flows that were tried; of the others it is not known.", ""]
+          : []),
         ...numbered(split.steps),
         "",
         "What is there on the way alone:",

@@ -16,7 +16,7 @@ export interface End {
 /** How many ends of each kind are compared at most. */
 export type MostEnds = Readonly<Record<ConnectionEnd["kind"], number>>;
 
-const MOST: MostEnds = { pods: 120, addresses: 40, entity: 10, domain: 40 };
+const MOST: MostEnds = { pods: 300, addresses: 100, entity: 10, domain: 100 };
 
 function endpointOf(end: ConnectionEnd): Endpoint {
   switch (end.kind) {

@@ -27,8 +27,6 @@ export interface Guard {
   readonly flows: number;
   /** Whether that is every flow that policies can tell apart. */
   readonly complete: boolean;
-  /** Whether there are more flows than are watched at most. */
-  readonly limited: boolean;
   /** The same guard for some flows alone. */
   only(flows: readonly Flow[]): Guard;
   /**
@@ -131,14 +129,13 @@ export function createGuard(whole: World, { chains, kept }: Difference, most: nu
   const world = reduced(whole, ends);
   const managed = ends.filter((end) => end.managed);
   const subjects = new Map(managed.map((end) => [end, subjectAt(world, end, chains, kept)]));
-  const { flows, limited } = watch({ all, world, chains, kept, ends, subjects }, most);
+  const watched = watch({ all, world, chains, kept, ends, subjects }, most);
   return guardOf({
     world,
     chains,
     subjects: [...subjects.values()],
-    flows,
-    complete: complete && !limited,
-    limited,
+    flows: watched.flows,
+    complete: complete && watched.complete,
   });
 }
 
@@ -196,38 +193,43 @@ function seenBy(prepared: Prepared, me: End, peer: End, direction: Direction): (
 }
 
 /** Gives each subject the flows that it may break, of those that its policies see alike one; says how many they are. */
-function watch(watching: Watching, most: number): { flows: number; limited: boolean } {
+function watch(watching: Watching, most: number): { flows: number; complete: boolean } {
   const { all, world, chains, kept } = watching;
   const every = chains.map((_, index) => index);
   const at = (state: State): World => worldWith(world, [...kept, ...presentIn(chains, state, every)]);
   const both = [at(chains.map(() => 0)), at(chains.map(({ versions }) => versions.length - 1))];
+  const isKept = (flow: Flow): boolean => both.every((own) => verdict(own, flow).verdict === "allowed");
   const prepared = prepare(all);
-  let [count, compared] = [0, 0];
+  let [flows, compared] = [0, 0];
   for (const { from, to, touched } of pairsOf(watching)) {
     const told = flowsBetween(prepared, from, to);
     compared += told.length;
-    if (compared > most) return { flows: count, limited: true };
-    const flows = told.filter((flow) => both.every((own) => verdict(own, flow).verdict === "allowed"));
-    count += flows.length;
-    for (const { direction, subject } of touched) {
+    if (compared > most) return { flows, complete: false };
+    const seers = touched.map(({ direction, subject }) => {
       const [me, peer] = direction === "egress" ? [from, to] : [to, from];
-      const seen = seenBy(prepared, me, peer, direction);
-      const fresh = flows.map((flow) => [seen(flow), { direction, flow }] as const);
-      for (const [key, own] of fresh) subject.watched.set(key, subject.watched.get(key) ?? own);
+      return { direction, subject, seen: seenBy(prepared, me, peer, direction) };
+    });
+    for (const flow of told) {
+      const fresh = seers
+        .map((seer) => ({ ...seer, key: seer.seen(flow) }))
+        .filter(({ subject, key }) => !subject.watched.has(key));
+      if (fresh.length === 0 || !isKept(flow)) continue;
+      flows += 1;
+      for (const { direction, subject, key } of fresh) subject.watched.set(key, { direction, flow });
     }
   }
-  return { flows: count, limited: false };
+  return { flows, complete: true };
 }
 
 /** What a guard is made of. */
-interface Watch extends Pick<Guard, "flows" | "complete" | "limited"> {
+interface Watch extends Pick<Guard, "flows" | "complete"> {
   readonly world: World;
   readonly chains: readonly Chain[];
   readonly subjects: readonly Subject[];
 }
 
 function guardOf(watch: Watch): Guard {
-  const { chains, subjects, flows, complete, limited } = watch;
+  const { chains, subjects, flows, complete } = watch;
   const touched = subjects.filter((subject) => subject.chains.length > 0);
   const byChain = chains.map((_, index) => touched.filter((subject) => subject.chains.includes(index)));
   const judge = (subject: Subject, state: State, work: Work): Breach | undefined => {
@@ -248,7 +250,6 @@ function guardOf(watch: Watch): Guard {
     groups: grouped(chains.length, touched),
     flows,
     complete,
-    limited,
     only(chosen) {
       const wanted = new Set(chosen);
       const fewer = subjects.map((subject) => ({

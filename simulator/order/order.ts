@@ -26,7 +26,7 @@ export interface OrderLimits {
   readonly split: number;
 }
 
-const LIMITS: OrderLimits = { flows: 600_000, order: 1_000_000, examples: 500_000, split: 2_000_000 };
+const LIMITS: OrderLimits = { flows: 2_000_000, order: 1_000_000, examples: 500_000, split: 2_000_000 };
 
 /** One step from one set of policies to another. */
 export interface OrderStep {
@@ -51,7 +51,7 @@ export interface Example {
 
 /** What was looked at. */
 export interface Checked {
-  /** Flows that both ends allow and that the change could touch. */
+  /** Flows that both ends allow and that the change could touch; of those that policies see alike one. */
   readonly flows: number;
   /** Whether they are all that policies can tell apart. */
   readonly complete: boolean;
@@ -68,15 +68,17 @@ export type SafeOrder =
       readonly examples: readonly Example[];
       /** What has to be done in several steps, and the safe order with it; absent where no such way was found. */
       readonly split?: { readonly words: readonly string[]; readonly steps: readonly OrderStep[] };
-      /** Whether the search for a split ended at a limit before all ways were tried. */
+      /** Whether a limit was met before all ways to split were tried, or before the split was tried with all flows. */
       readonly splitLimited?: true;
       readonly checked: Checked;
     }
   | {
-      /** Neither was found before a limit was met. */
+      /** Neither is certain before a limit is met. */
       readonly outcome: "undecided";
       /** Which limit: the flows that are compared, or the steps that are tried. */
       readonly limit: "flows" | "steps";
+      /** An order that denies none of the flows that were compared; absent where steps are the limit. */
+      readonly steps?: readonly OrderStep[];
       readonly checked: Checked;
     };
 
@@ -101,7 +103,7 @@ function united(before: World, after: World): World {
  * The flows are those that the policies of any state can tell apart between the pods of both worlds; without any pods, between
  * pods that the policies' selectors select, alone and together, and strangers.
  *
- * @param limits - how much is looked at; by default 600,000 flows and 3,500,000 verdicts, which take some seconds
+ * @param limits - how much is looked at; by default 2,000,000 flows and 3,500,000 verdicts, which take some seconds
  */
 export function safeOrder(before: World, after: World, limits: OrderLimits = LIMITS): SafeOrder {
   const base = united(before, after);
@@ -119,8 +121,10 @@ export function safeOrder(before: World, after: World, limits: OrderLimits = LIM
   }
   if (failures.length > 0) return { outcome: "undecided", limit: "steps", checked };
   // Flows that were not compared may be denied on the way.
-  if (guard.limited) return { outcome: "undecided", limit: "flows", checked };
-  return { outcome: "safe", steps: stepsOf(chains, order), checked };
+  const steps = stepsOf(chains, order);
+  return guard.complete
+    ? { outcome: "safe", steps, checked }
+    : { outcome: "undecided", limit: "flows", steps, checked };
 }
 
 const imaginedWith = (base: World, { chains, kept }: Difference): World => {
@@ -261,9 +265,8 @@ function splitOf(
     if (found === undefined) return {};
     now = found;
   }
-  // Flows that were not compared may be denied on the way.
-  if (guard.limited) return { splitLimited: true };
-  return { split: { words: now.words, steps: stepsOf(now.chains, now.order) } };
+  const split = { words: now.words, steps: stepsOf(now.chains, now.order) };
+  return guard.complete ? { split } : { split, splitLimited: true };
 }
 
 /** The first way to split steps of a group with which it has an order. */
