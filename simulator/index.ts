@@ -12,7 +12,14 @@ export type { Edit, Operation, PolicyName } from "./explain/edit.ts";
 export { applyEdits } from "./explain/edit.ts";
 export type { Proposal } from "./explain/search.ts";
 export type { Step } from "./explain/steps.ts";
-export { safeOrder, type Checked, type Example, type OrderStep, type SafeOrder } from "./order/order.ts";
+export {
+  safeOrder,
+  type Checked,
+  type Example,
+  type OrderLimits,
+  type OrderStep,
+  type SafeOrder,
+} from "./order/order.ts";
 export type { Changed, ObjectName } from "./order/chain.ts";
 export { creationOrder, type Creation } from "./order/first.ts";
 export { verdictForName, type NamedVerdict, type Query } from "./name.ts";

@@ -27,4 +27,4 @@ Examples:
   kubectl get -A -o json pods,ns,netpol,cnp,ccnp | acns order - policies/
 
 Pods are those of both; without any, pods are imagined that the policies select. Exit codes: 0 there is an order,
-1 there is none, with the proof and the step that has to be split, or none was found; 2 an input cannot be read.`;
+1 there is none, with the proof and the step that has to be split, or it is undecided; 2 an input cannot be read.`;

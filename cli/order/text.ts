@@ -15,7 +15,7 @@ const numbered = (steps: readonly OrderStep[]): string[] =>
 function checkedWords({ flows, complete, imagined }: Checked): string {
   const whose = imagined ? " between imagined pods, as no pods are given" : "";
   const part = complete || imagined ? "" : ", which is a part of them: there are too many to try all";
-  return `Tried on the way: ${flows} flows that are allowed before and after${whose}${part}.`;
+  return `Tried on the way: ${flows} kinds of flows that are allowed before and after${whose}${part}.`;
 }
 
 function exampleLines({ flow, step, after, because }: Example): string[] {

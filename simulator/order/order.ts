@@ -26,7 +26,7 @@ export interface OrderLimits {
   readonly split: number;
 }
 
-const LIMITS: OrderLimits = { flows: 2_000_000, order: 1_000_000, examples: 500_000, split: 2_000_000 };
+const LIMITS: OrderLimits = { flows: 1_500_000, order: 1_000_000, examples: 500_000, split: 2_000_000 };
 
 /** One step from one set of policies to another. */
 export interface OrderStep {
@@ -103,7 +103,7 @@ function united(before: World, after: World): World {
  * The flows are those that the policies of any state can tell apart between the pods of both worlds; without any pods, between
  * pods that the policies' selectors select, alone and together, and strangers.
  *
- * @param limits - how much is looked at; by default 2,000,000 flows and 3,500,000 verdicts, which take some seconds
+ * @param limits - how much is looked at; by default 1,500,000 flows and 3,500,000 verdicts, which take some seconds
  */
 export function safeOrder(before: World, after: World, limits: OrderLimits = LIMITS): SafeOrder {
   const base = united(before, after);
