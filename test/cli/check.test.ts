@@ -118,6 +118,15 @@ describe("formats", () => {
     ]);
   });
 
+  test("SARIF leads to pages on the web, and to none that come with the package", async () => {
+    const silenced = BAD.replace("name: a", 'name: a\n  annotations: { acns-check/NOPE: "why not" }');
+    const log = JSON.parse((await printed("sarif", silenced)).out) as {
+      runs: [{ tool: { driver: { rules: { id: string; helpUri?: string }[] } } }];
+    };
+    const pages = log.runs[0].tool.driver.rules.map(({ id, helpUri }) => [id, helpUri?.slice(0, 8)]);
+    expect(Object.fromEntries(pages)).toEqual({ CNP020: "https://", CHK001: undefined });
+  });
+
   test("JUnit counts policies and failures", async () => {
     const { out } = await printed("junit", `${BAD}---\n${GOOD.replace("name: a", "name: b")}`);
     expect(out).toContain('<testsuite name="-" tests="2" failures="1" errors="0">');
