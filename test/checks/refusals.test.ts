@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { cnp, egress, ingress, knp, refusedBy, type Fields } from "./documents.ts";
 import { statements } from "./statements/all.ts";
 

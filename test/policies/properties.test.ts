@@ -1,7 +1,7 @@
 import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { CRDS, type Schema, type SchemaSet } from "../../model/crds/schema.ts";
 import type { CiliumRelease } from "../../model/cilium.ts";
 import { manifestsOf, type Manifest } from "../../policies/index.ts";

@@ -1,8 +1,8 @@
-import { finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
-import { META } from "../../model/crds/kubernetes.ts";
-import { isLabelKey, isLabelValue, isSubdomain } from "../../model/labels.ts";
-import { childPath } from "../../model/path.ts";
-import { shown } from "../../model/shown.ts";
+import { finding, type Breach, type Finding, type Rule } from "../faults.ts";
+import { META } from "../crds/kubernetes.ts";
+import { isLabelKey, isLabelValue, isSubdomain } from "../labels.ts";
+import { childPath } from "../path.ts";
+import { shown } from "../shown.ts";
 import { fieldIn, fieldsIn, isFields, textIn, type Fields } from "../document.ts";
 import { ready } from "./schema.ts";
 import { structureFaults } from "./structure.ts";

@@ -1,7 +1,7 @@
-import { parseAddress, parseCidr } from "../../model/cidr.ts";
-import { didYouMean, finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
-import { childPath } from "../../model/path.ts";
-import { shown } from "../../model/shown.ts";
+import { parseAddress, parseCidr } from "../cidr.ts";
+import { didYouMean, finding, type Breach, type Finding, type Rule } from "../faults.ts";
+import { childPath } from "../path.ts";
+import { shown } from "../shown.ts";
 import { matches, type Node } from "./schema.ts";
 import { PATTERN_WORDS } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import { releaseAtLeast } from "../../../model/cilium.ts";
-import type { Breach } from "../../../model/faults.ts";
-import { shown } from "../../../model/shown.ts";
+import { releaseAtLeast } from "../../cilium.ts";
+import type { Breach } from "../../faults.ts";
+import { shown } from "../../shown.ts";
 import { fieldIn, listIn, objectsIn, textIn, type Fields, type Placed } from "../../document.ts";
 import { icmpNames } from "./icmp.ts";
 import { isPortName, parsePort } from "./numbers.ts";

@@ -1,8 +1,8 @@
-import { contains, parseCidr, type Cidr } from "../../model/cidr.ts";
-import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
-import type { Rule } from "../../model/faults.ts";
-import { isLabelKey, isLabelValue } from "../../model/labels.ts";
-import { shown } from "../../model/shown.ts";
+import { contains, parseCidr, type Cidr } from "../cidr.ts";
+import { releaseAtLeast, type CiliumRelease } from "../cilium.ts";
+import type { Rule } from "../faults.ts";
+import { isLabelKey, isLabelValue } from "../labels.ts";
+import { shown } from "../shown.ts";
 import {
   fieldIn,
   fieldsIn,

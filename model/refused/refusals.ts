@@ -1,9 +1,9 @@
-import { CRDS, type Schema, type SchemaSet } from "../../model/crds/schema.ts";
-import { OTHERS } from "../../model/crds/kubernetes.ts";
-import type { CiliumRelease } from "../../model/cilium.ts";
-import { applyRules, finding, type Finding, type Rule } from "../../model/faults.ts";
-import { KINDS } from "../../model/manifest/manifest.ts";
-import { shown } from "../../model/shown.ts";
+import { CRDS, type Schema, type SchemaSet } from "../crds/schema.ts";
+import { OTHERS } from "../crds/kubernetes.ts";
+import type { CiliumRelease } from "../cilium.ts";
+import { applyRules, finding, type Finding, type Rule } from "../faults.ts";
+import { KINDS } from "../manifest/manifest.ts";
+import { shown } from "../shown.ts";
 import { isFields, type Fields } from "../document.ts";
 import { acnsRefusals, filtersOf } from "./acns.ts";
 import { l7ContentRefusals, l7PlaceRefusals } from "./cilium/l7.ts";
