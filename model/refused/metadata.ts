@@ -1,6 +1,6 @@
 import { finding, type Breach, type Finding, type Rule } from "../faults.ts";
 import { META } from "../crds/kubernetes.ts";
-import { isLabelKey, isLabelValue, isSubdomain } from "../labels.ts";
+import { isLabelKey, isLabelValue, isNamespaceName, isSubdomain } from "../labels.ts";
 import { childPath } from "../path.ts";
 import { shown } from "../shown.ts";
 import { fieldIn, fieldsIn, isFields, textIn, type Fields } from "../document.ts";
@@ -13,8 +13,6 @@ const ANNOTATIONS = "https://kubernetes.io/docs/concepts/overview/working-with-o
 
 /** The most that all annotations of an object may take, keys and values, in bytes. */
 const ANNOTATION_BYTES = 256 * 1024;
-
-const isDnsLabel = (text: string): boolean => text.length <= 63 && !text.includes(".") && isSubdomain(text);
 
 /** What Kubernetes asks of the metadata of every object. */
 export const metadataRules: readonly Rule<Fields>[] = [
@@ -46,7 +44,7 @@ export const metadataRules: readonly Rule<Fields>[] = [
     docs: NAMES,
     *check(metadata) {
       const namespace = textIn(metadata, "namespace") ?? "";
-      if (namespace !== "" && !isDnsLabel(namespace))
+      if (namespace !== "" && !isNamespaceName(namespace))
         yield { path: "metadata.namespace", reason: `no namespace can be named ${shown(namespace)}` };
     },
   },
