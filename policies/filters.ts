@@ -8,7 +8,7 @@ import type { Meta } from "../model/manifest/meta.ts";
 import { checked } from "./faults.ts";
 import type { Misuse } from "./rules.ts";
 import { shown } from "../model/shown.ts";
-import { isNamespaceName } from "../model/labels.ts";
+import { isDnsLabel } from "../model/labels.ts";
 import { plain, type ManifestSource, type Target } from "./manifest.ts";
 import { selectorOf, type Criterion } from "./selector.ts";
 
@@ -51,6 +51,13 @@ export const flow = {
   addresses: (first: string, ...more: string[]): FlowEndpoint => ({ ip: [first, ...more] }),
 } as const;
 
+const NOTHING_FILTERED: Misuse = {
+  rule: "BLD019",
+  path: "spec.filters",
+  reason: "the resource filters no metric",
+  remedy: "Add a filter, or leave the resource out: everything is collected without one.",
+};
+
 /** Ends that no pod fits: what is written is compared with namespace and name, sign by sign, as far as is documented. */
 const misusesIn = (filters: readonly FlowMatch[]): Misuse[] =>
   filters
@@ -65,7 +72,7 @@ const misusesIn = (filters: readonly FlowMatch[]): Misuse[] =>
           remedy: "Leave out the star.",
         };
       const [, namespace = "", start = ""] = /^([^/]*)\/([^/]*)$/.exec(pod) ?? [];
-      const fits = isNamespaceName(namespace) && /^([a-z0-9][-a-z0-9.]*)?$/.test(start);
+      const fits = isDnsLabel(namespace) && /^([a-z0-9][-a-z0-9.]*)?$/.test(start);
       return fits ? [] : { rule: "BLD019", path: "spec", reason: `${shown(pod)} names no pods` };
     });
 
@@ -161,6 +168,6 @@ export class MetricFilters implements ManifestSource<ContainerNetworkMetric> {
       ...includeFilters,
       ...excludeFilters,
     ]);
-    return checked(plain(manifest), target, misusesIn(all));
+    return checked(plain(manifest), target, all.length === 0 ? [NOTHING_FILTERED] : misusesIn(all));
   }
 }

@@ -1,14 +1,16 @@
 import type { HttpRule } from "../model/manifest/cilium.ts";
 import { regexFault } from "../model/regex.ts";
 import { shown } from "../model/shown.ts";
-import type { Clause, Ports } from "./port.ts";
+import type { Clause, Icmp, Ports } from "./port.ts";
 import type { Misuse } from "./rules.ts";
 
 /** What is said of ports and requests that Cilium takes, and nobody means. */
 export function misusesIn(clauses: readonly Clause[]): Misuse[] {
+  const messages = clauses.filter((clause): clause is Icmp => clause.kind === "icmp");
   const ports = clauses.filter((clause): clause is Ports => clause.kind === "ports");
   return [
     ...ports.flatMap(backwards),
+    ...messages.flatMap(unknownTypes),
     ...ports.flatMap(({ rules }) => rules?.http ?? []).flatMap((rule) => [...httpMisuses(rule)]),
   ];
 }
@@ -21,6 +23,15 @@ const backwards = ({ ports }: Ports): Misuse[] =>
       rule: "BLD004",
       path: "",
       reason: `the range from ${String(port)} to ${String(endPort)} ends before it begins`,
+    }));
+
+const unknownTypes = ({ fields }: Icmp): Misuse[] =>
+  fields
+    .filter(({ type }) => typeof type === "number" && (type < 0 || type > 255))
+    .map(({ type, family = "IPv4" }) => ({
+      rule: "BLD017",
+      path: "",
+      reason: `${type} is no type of ICMP for ${family}`,
     }));
 
 /** What the name of a header is made of. Source: RFC 9110, 5.6.2 */

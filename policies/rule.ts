@@ -2,11 +2,10 @@ import type {
   CiliumRule,
   EgressDenyEntry,
   EgressEntry,
-  FqdnSelector,
   IngressDenyEntry,
   IngressEntry,
 } from "../model/manifest/cilium.ts";
-import { dnsEntries, fqdnSelector, namesToAsk, type Resolver, type ResolverOptions } from "./domain.ts";
+import { dnsEntries, namesToAsk, type Resolver, type ResolverOptions } from "./domain.ts";
 import { entriesOf, type Direction } from "./entry.ts";
 import type { DeniedPeer, FromPeer, ToPeer } from "./peer.ts";
 import type { Clause, PlainClause } from "./port.ts";
@@ -119,11 +118,7 @@ export function allowFqdn(
       reason: "allowFqdn is given no name, and would say nothing",
     });
   const asked = withDns(state, namesToAsk(names, options), options.resolver);
-  const toFQDNs: readonly FqdnSelector[] = names.map(fqdnSelector);
-  const entries = entriesOf("egress", [{ kind: "fqdn", names }], clauses).map((entry) => ({
-    toFQDNs,
-    ...entry,
-  }));
+  const entries = entriesOf("egress", [{ kind: "fqdn", names }], clauses);
   return misused({ ...asked, egress: [...asked.egress, ...entries] }, ...misusesIn(clauses));
 }
 

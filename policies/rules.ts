@@ -13,6 +13,11 @@ const row = (id: string, title: string, remedy: string, docs = CILIUM) => ({
 
 /** What builders refuse beside what a server or an agent does: verbs that would not do what they say. */
 export const RULES = {
+  BLD001: row(
+    "BLD001",
+    "A redirect takes what is sent to a service that can be.",
+    "Give the name of a service: at most 63 lower-case letters, digits and -.",
+  ),
   BLD003: row(
     "BLD003",
     "Everything is selected in words only.",
@@ -31,9 +36,14 @@ export const RULES = {
     "Add a verb: allowFrom, allowTo, denyFrom, denyTo or defaultDeny.",
   ),
   BLD015: row("BLD015", "No verb takes back what another one says.", "Keep one of them."),
+  BLD017: row(
+    "BLD017",
+    "Messages of ICMP have types from 0 to 255: agents take other numbers, and no message has them.",
+    "Give a number from 0 to 255, or a name of the family's.",
+  ),
   BLD019: row(
     "BLD019",
-    "Filters name pods by their namespace and the beginning of their name.",
+    "Filters are there, and name pods by their namespace and the beginning of their name.",
     'Write "namespace/" for all pods of it, or "namespace/beginning-of-the-name".',
     LOGS,
   ),

@@ -1,6 +1,6 @@
-import { finding, type Breach, type Finding, type Rule } from "../faults.ts";
+import { applyRules, finding, type Breach, type Finding, type Rule } from "../faults.ts";
 import { META } from "../crds/kubernetes.ts";
-import { isLabelKey, isLabelValue, isNamespaceName, isSubdomain } from "../labels.ts";
+import { isLabelKey, isLabelValue, isDnsLabel, isSubdomain } from "../labels.ts";
 import { childPath } from "../path.ts";
 import { shown } from "../shown.ts";
 import { fieldIn, fieldsIn, isFields, textIn, type Fields } from "../document.ts";
@@ -44,7 +44,7 @@ export const metadataRules: readonly Rule<Fields>[] = [
     docs: NAMES,
     *check(metadata) {
       const namespace = textIn(metadata, "namespace") ?? "";
-      if (namespace !== "" && !isNamespaceName(namespace))
+      if (namespace !== "" && !isDnsLabel(namespace))
         yield { path: "metadata.namespace", reason: `no namespace can be named ${shown(namespace)}` };
     },
   },
@@ -107,6 +107,7 @@ function renamed(name: string): { remedy?: string } {
   return isSubdomain(near) ? { remedy: `Write ${shown(near)}.` } : {};
 }
 
+const clusterwideRules = metadataRules.filter(({ id }) => id !== "K8S002");
 const META_NODE = ready(META, { $defs: {} });
 const MISSING: Breach = { path: "metadata.name", reason: "the object has no name: metadata is missing" };
 
@@ -117,9 +118,5 @@ export function metadataFaults(value: Fields, namespaced: boolean): Finding[] {
   if (metadata === undefined && nameRule !== undefined) return [finding(nameRule, MISSING)];
   const structural = structureFaults(META_NODE, metadata, "metadata");
   if (!isFields(metadata)) return structural;
-  const rules = namespaced ? metadataRules : metadataRules.filter(({ id }) => id !== "K8S002");
-  const own = rules.flatMap((rule) =>
-    Array.from(rule.check?.(metadata) ?? [], (breach) => finding(rule, breach)),
-  );
-  return [...structural, ...own];
+  return [...structural, ...applyRules(namespaced ? metadataRules : clusterwideRules, metadata)];
 }

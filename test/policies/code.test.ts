@@ -95,7 +95,7 @@ describe("code for manifests", () => {
       manifest({ endpointSelector: {}, ingress: [{ fromCIDR: ["10.0.0.0"] }, { fromEntities: ["wrld"] }] }),
     ];
     expect(() => toTypeScript(bad)).toThrow(PolicyFaults);
-    expect(() => toTypeScript(bad)).toThrow(/2 faults[\s\S]*10\.0\.0\.0\/32[\s\S]*Did you mean world/);
+    expect(() => toTypeScript(bad)).toThrow(/2 faults[\s\S]*10\.0\.0\.0\/32[\s\S]*Did you mean "world"/);
   });
 });
 
