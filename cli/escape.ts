@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "../model/printable.ts";
 
 // Names in manifests are anybody's: what they are made to look like must not become markup, formulas or commands of a terminal.
 
@@ -25,11 +25,10 @@ export const markdownTable = (head: readonly string[], rows: readonly (readonly 
   ].join("\n");
 
 /**
- * A table as CSV, every field in quotes. What a spreadsheet would take for a formula gets an apostrophe before it.
+ * A row of CSV, every field in quotes. What a spreadsheet would take for a formula gets an apostrophe before it.
  * Source: https://owasp.org/www-community/attacks/CSV_Injection
  */
-export const csvTable = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((row) => row.map(csvField).join(",")).join("\n");
+export const csvRow = (row: readonly (string | number)[]): string => row.map(csvField).join(",");
 
 function csvField(value: string | number): string {
   if (typeof value === "number") return String(value);

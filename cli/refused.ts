@@ -2,7 +2,7 @@ import { refusals } from "../model/refused/refusals.ts";
 import type { SourceDocument } from "../files/manifests.ts";
 import type { CiliumRelease } from "../model/cilium.ts";
 import type { Finding } from "../model/faults.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../model/printable.ts";
 
 /** A policy that a server or an agent refuses: it is not in force. */
 export interface Refused {

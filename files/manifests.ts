@@ -3,17 +3,18 @@ import { join, resolve } from "node:path";
 import { linesOf, type Position } from "./lines.ts";
 import { offsetsInJson, repeatedInJson } from "./json.ts";
 import { kindOf, readText, Unreadable } from "./read.ts";
+import { stackObjects, type PlacedObject } from "./stacks.ts";
 import { unfit } from "./weigh.ts";
 import { readYaml, type Document, type Locate } from "./yaml.ts";
 
-/** One document of a file, or one item of a `List` in it. */
+/** One document of a file, or one object of a list or a stack in it. */
 export interface SourceDocument {
   /** The file as it was named, "-" for standard input. */
   readonly file: string;
   /** Place of the document in its file, counted from 0; empty documents count. */
   readonly index: number;
-  /** Place in the `items` of a `List`; absent for a document that is none. */
-  readonly item?: number;
+  /** Where in the document the value stands; absent where it is the document. */
+  readonly within?: readonly (string | number)[];
   readonly value: unknown;
   /** Where a part of the value stands: `locate(["spec", "ingress", 0])`. */
   readonly locate: Locate;
@@ -187,26 +188,37 @@ function parse(text: string): Document[] {
     : [{ fault: { ...locate(fault.path), message: fault.message } }];
 }
 
-/** Reads manifests: documents, with the items of every `List` in place of it, as `kubectl get -o yaml` prints them. */
+/**
+ * Reads manifests: documents, with the items of every `List` in place of it, as `kubectl get -o yaml` prints them, and the objects
+ * of a stack in place of its preview or export.
+ */
 export function readManifests(paths: readonly string[], options: ReadOptions = {}): Reading {
   const { documents, faults } = readDocuments(paths, options);
-  return { documents: documents.flatMap(expandList), faults };
+  return { documents: documents.flatMap(expanded), faults };
 }
 
-/** The items of a `List`, each as a document with its own positions; any other document as it is. */
-export function expandList(document: SourceDocument): readonly SourceDocument[] {
-  const { value } = document;
+/** What a document holds, each object with its own positions: items of a `List`, objects of a stack; any other as it is. */
+export function expanded(document: SourceDocument): readonly SourceDocument[] {
+  const items = stackObjects(document.value) ?? itemsOf(document.value);
+  if (items === undefined) return [document];
+  return items.map(({ path: within, value }) => ({
+    ...document,
+    within,
+    value,
+    locate: (path) => document.locate([...within, ...path]),
+  }));
+}
+
+function itemsOf(value: unknown): readonly PlacedObject[] | undefined {
   if (!isObject(value) || typeof value["kind"] !== "string" || !Array.isArray(value["items"]))
-    return [document];
+    return undefined;
   const kind = /^(.*)List$/.exec(value["kind"])?.[1];
-  if (kind === undefined || Object.hasOwn(value, "spec")) return [document];
+  if (kind === undefined || Object.hasOwn(value, "spec")) return undefined;
   // A list of one kind, as the API itself answers, names the kind of its items once.
   const own = kind === "" ? {} : { apiVersion: value["apiVersion"], kind };
   return value["items"].map((item: unknown, index) => ({
-    ...document,
-    item: index,
+    path: ["items", index],
     value: isObject(item) ? { ...own, ...item } : item,
-    locate: (path) => document.locate(["items", index, ...path]),
   }));
 }
 

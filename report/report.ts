@@ -38,7 +38,7 @@ export function reportPage(given: ReportData): string {
   const exposure = connectivity === undefined ? undefined : exposureOf(connectivity);
   const sections: Section[] = [
     findingsSection(data.findings, data.notes),
-    ...(data.against === undefined ? [] : [againstSection(data.against)]),
+    ...(data.against === undefined ? [] : [againstSection(data.against, data.cost !== undefined)]),
     ...(connectivity === undefined ? [] : [connectionsSection(connectivity)]),
     ...(exposure === undefined ? [] : [exposureSection(exposure)]),
     ...(data.cost === undefined ? [] : [costSection(data.cost)]),

@@ -55,19 +55,19 @@ const dry = process.argv.includes("--dry-run");
 const found = faults();
 for (const fault of found) console.error(`release: ${fault}`);
 if (found.length > 0) process.exitCode = 1;
-else if (dry) console.log(["would run:", ...STEPS.map((step) => step.join(" "))].join("\n  "));
-else {
+else if (!dry) {
   const failed = release();
   if (failed !== undefined) {
     console.error(`release: ${failed} failed: nothing is tagged`);
     process.exitCode = 1;
   }
 }
-if (process.exitCode !== 1)
+if (dry) console.log(["would run:", ...STEPS.map((step) => step.join(" "))].join("\n  "));
+if (dry || process.exitCode !== 1)
   console.log(
     [
       dry ? `would tag ${tag}, and say:` : `tagged ${tag}; to publish:`,
       `git push origin ${tag}`,
-      `npm publish ${tarball} --provenance --access public`,
+      `npm publish ${tarball} --access public`,
     ].join("\n  "),
   );

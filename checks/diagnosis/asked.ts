@@ -6,32 +6,43 @@ import { allowingDns } from "./remedies.ts";
 import { endKey, type Symptom } from "./symptoms.ts";
 import { endWords } from "./words.ts";
 
-/** What clients asked for, by client: everything, and what was refused. */
+/** What a client asked for: everything, and what came of it. */
 interface Asked {
-  readonly all: ReadonlySet<string>;
-  readonly refused: ReadonlySet<string>;
+  readonly all: Set<string>;
+  readonly refused: Set<string>;
+  readonly missing: Set<string>;
+  readonly resolved: Set<string>;
 }
+
+const nothingAsked = (): Asked => ({
+  all: new Set(),
+  refused: new Set(),
+  missing: new Set(),
+  resolved: new Set(),
+});
 
 /** Why names were refused, or looked for where they are not. */
 export function whyUnresolved(whole: Case): Suspicion[] {
   const { symptoms } = whole;
-  const asked = askedBy(symptoms.of("name-refused", "name-missing", "name-known"));
+  const asked = askedBy(symptoms.of("name-refused", "name-missing", "name-known", "name-resolved"));
   return symptoms.of("name-refused", "name-missing").flatMap((symptom) => {
-    const own = asked.get(endKey(symptom.client)) ?? { all: new Set(), refused: new Set() };
+    const own = asked.get(endKey(symptom.client)) ?? nothingAsked();
     const wanted = wantedOf(symptom, own);
     // Where the name itself is refused, what is put behind it is no other cause.
-    if (wanted !== undefined) return own.refused.has(wanted) ? [] : [searched(symptom, wanted)];
+    if (wanted !== undefined) return own.refused.has(wanted) ? [] : [searched(symptom, wanted, own)];
     return symptom.kind === "name-missing" ? [] : [refused(symptom, whole)];
   });
 }
 
 function askedBy(symptoms: readonly Symptom[]): ReadonlyMap<string, Asked> {
-  const found = new Map<string, { all: Set<string>; refused: Set<string> }>();
+  const found = new Map<string, Asked>();
   for (const { client, name, kind } of symptoms) {
     if (name === undefined) continue;
-    const own = found.get(endKey(client)) ?? { all: new Set(), refused: new Set() };
+    const own = found.get(endKey(client)) ?? nothingAsked();
     own.all.add(name);
     if (kind === "name-refused") own.refused.add(name);
+    if (kind === "name-missing") own.missing.add(name);
+    if (kind === "name-resolved") own.resolved.add(name);
     found.set(endKey(client), own);
   }
   return found;
@@ -45,23 +56,39 @@ function wantedOf({ name, client }: Symptom, { all }: Asked): string | undefined
   return certain || all.has(wanted) || all.has(`${wanted}.cluster.local`) ? wanted : undefined;
 }
 
-function searched(symptom: Symptom, wanted: string): Suspicion {
-  const { client, server, kind } = symptom;
-  const isRefused = kind === "name-refused";
+function searched(symptom: Symptom, wanted: string, asked: Asked): Suspicion {
+  const { client, kind } = symptom;
+  const group = `${endKey(client)} ${wanted}`;
+  const asks = `${endWords(client)} asks for ${wanted} in search domains first, where`;
+  if (kind === "name-refused")
+    return suspect("searchDomains", symptom, {
+      group,
+      reason: `${asks} no DNS rule lets it ask`,
+      ...changeTo(
+        "a policy to add, where the pod keeps its search domains",
+        allowingExpansions(symptom, wanted),
+      ),
+    });
+  if (asked.missing.has(wanted))
+    return suspect("searchDomains", symptom, {
+      group,
+      reason: `${asks} there is no such name, and ${wanted} itself is not there either: it may be misspelt`,
+    });
+  return suspect("searchDomains", symptom, {
+    group,
+    reason: `${asks} there is no such name`,
+    // So resolvers work: it costs questions, and breaks nothing.
+    ...(asked.resolved.has(wanted) ? { harmless: true } : {}),
+    ...changeTo("in the specification of the pod", {
+      dnsConfig: { options: [{ name: "ndots", value: "1" }] },
+    }),
+  });
+}
+
+function allowingExpansions({ client, server }: Symptom, wanted: string): object | undefined {
   const domains = [...(client.namespace === undefined ? [] : [`${client.namespace}.svc.`]), "svc.", ""];
   const names = domains.map((domain) => ({ matchName: `${wanted}.${domain}cluster.local` }));
-  return suspect("searchDomains", symptom, {
-    group: `${endKey(client)} ${wanted}`,
-    reason: `${endWords(client)} asks for ${wanted} in search domains first, where ${isRefused ? "no DNS rule lets it ask" : "there is no such name"}`,
-    ...(isRefused
-      ? changeTo(
-          "a policy to add, where the pod keeps its search domains",
-          allowingDns(client, server, names),
-        )
-      : changeTo("in the specification of the pod", {
-          dnsConfig: { options: [{ name: "ndots", value: "1" }] },
-        })),
-  });
+  return allowingDns(client, server, names);
 }
 
 function refused(symptom: Symptom, whole: Case): Suspicion {

@@ -13,7 +13,9 @@ export interface Change {
 }
 
 /** Why something does not work, with what shows it and what to do. */
-export interface Cause extends Omit<Finding, "path" | "fix" | "lowered"> {
+export interface Cause extends Omit<Finding, "path" | "fix" | "lowered" | "severity"> {
+  /** A note tells of what is usual: it breaks nothing. */
+  readonly severity: "error" | "warning" | "note";
   readonly title: string;
   readonly evidence: Evidence;
   readonly change?: Change;
@@ -26,6 +28,8 @@ export interface Suspicion {
   readonly reason: string;
   readonly evidence: Evidence;
   readonly change?: Change;
+  /** Whether it is usual and breaks nothing. */
+  readonly harmless?: true;
 }
 
 /** What a diagnosis is told of the cluster. */

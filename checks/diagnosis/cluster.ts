@@ -120,7 +120,13 @@ const FEWEST = 3;
 export const whyUnencrypted = (whole: Case): Suspicion[] => [...droppedPackets(whole), ...unanswered(whole)];
 
 function unanswered({ symptoms }: Case): Suspicion[] {
-  const all = symptoms.answered ? [] : symptoms.of("encrypted");
+  // What the other side refuses did arrive there.
+  const arrived = new Set(
+    symptoms.of("denied").flatMap((symptom) => (symptom.direction === "ingress" ? placeKey(symptom) : [])),
+  );
+  const all = symptoms.answered
+    ? []
+    : symptoms.of("encrypted").filter((symptom) => !arrived.has(placeKey(symptom)));
   if (all.reduce((sum, { evidence }) => sum + evidence.flows, 0) < FEWEST) return [];
   return all.map((symptom) =>
     suspect("wireGuardClosed", symptom, {

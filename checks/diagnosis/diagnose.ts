@@ -4,7 +4,8 @@ import { whyUnresolved } from "./asked.ts";
 import { caseOf, placeKey, type Case, type Cause, type DiagnosedCluster, type Suspicion } from "./cause.ts";
 import { whyPlaintext, whyUnencrypted, whyUnenforced, whyUnselected } from "./cluster.ts";
 import { whyDenied } from "./denied.ts";
-import { together } from "./evidence.ts";
+import { adviceOn } from "./drops.ts";
+import { evidenceOf, together, type Evidence } from "./evidence.ts";
 import { groupsOf, sortedBy } from "./groups.ts";
 import { Known } from "./known.ts";
 import { whyForbidden } from "./requests.ts";
@@ -26,8 +27,13 @@ export interface Beside {
 
 /** Flows that were dropped for a reason that no cause explains. */
 export interface Unexplained {
+  /** Its name as Hubble writes it. */
   readonly reason: string;
+  /** What it means and what to do, where that is known. */
+  readonly advice?: string;
   readonly flows: number;
+  /** The first of them. */
+  readonly example: FlowRecord;
 }
 
 /** What flows show to be wrong. */
@@ -51,7 +57,7 @@ export class Diagnoser {
   readonly #symptoms: Symptoms;
   #flows = 0;
   #dropped = 0;
-  readonly #unexplained = new Map<string, number>();
+  readonly #unexplained = new Map<string, Evidence>();
 
   constructor(beside: Beside = {}) {
     this.#beside = beside;
@@ -76,8 +82,9 @@ export class Diagnoser {
     this.#flows += flows;
     if (record.verdict === "DROPPED") this.#dropped += flows;
     if (!this.#symptoms.add(record)) {
-      const reason = record.dropReason ?? "without a reason";
-      this.#unexplained.set(reason, (this.#unexplained.get(reason) ?? 0) + flows);
+      const reason = record.dropReason ?? "";
+      const [before, own] = [this.#unexplained.get(reason), evidenceOf(record)];
+      this.#unexplained.set(reason, before === undefined ? own : together(before, own));
     }
   }
 
@@ -90,8 +97,8 @@ export class Diagnoser {
       .of("denied")
       .filter((symptom) => !places.has(placeKey(symptom)))
       .map((symptom) => ({ symptom, why: whyDenied(symptom, whole) }));
-    const left = denied.flatMap(({ symptom: { reason = "", evidence }, why }) =>
-      why === undefined ? [{ reason: `${reason}, by which side is not said`, flows: evidence.flows }] : [],
+    const left = denied.flatMap(({ symptom: { reason = "", evidence }, why }): [string, Evidence][] =>
+      why === undefined ? [[reason, evidence]] : [],
     );
     return {
       causes: merged([
@@ -105,10 +112,7 @@ export class Diagnoser {
       ]),
       flows: this.#flows,
       dropped: this.#dropped,
-      unexplained: counted([
-        ...[...this.#unexplained].map(([reason, flows]) => ({ reason, flows })),
-        ...left,
-      ]),
+      unexplained: unexplained([...this.#unexplained, ...left]),
       overflow: whole.symptoms.overflow,
     };
   }
@@ -131,13 +135,17 @@ export class Diagnoser {
 }
 
 /** Reasons with the flows of all that have them, the most first. */
-function counted(all: readonly Unexplained[]): Unexplained[] {
-  const sums = [...groupsOf(all, ({ reason }) => reason)].map(([reason, group]) => ({
-    reason,
-    flows: group.reduce((sum, { flows }) => sum + flows, 0),
-  }));
+function unexplained(all: readonly [reason: string, evidence: Evidence][]): Unexplained[] {
+  const sums = [...groupsOf(all, ([reason]) => reason)].flatMap(([reason, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { flows, example } = others.reduce((sum, [, one]) => together(sum, one), first[1]);
+    const advice = adviceOn(reason);
+    return [{ reason, ...(advice === undefined ? {} : { advice }), flows, example }];
+  });
   return sortedBy(sums, ({ reason, flows }) => [-flows, reason]);
 }
+
+const WEIGHT = { error: 0, warning: 1, note: 2 };
 
 /** One cause for each rule and group, with the evidence of all: its words are those of the flows that came first. */
 function merged(suspicions: readonly Suspicion[]): Cause[] {
@@ -148,7 +156,8 @@ function merged(suspicions: readonly Suspicion[]): Cause[] {
       reason,
     ]);
     if (first === undefined) return [];
-    const { id, severity, title, remedy, docs } = diagnosisRules[first.rule];
+    const { id, title, remedy, docs, ...rule } = diagnosisRules[first.rule];
+    const severity = group.every(({ harmless }) => harmless === true) ? "note" : rule.severity;
     const change = [first, ...others].find((one) => one.change !== undefined)?.change;
     return [
       {
@@ -159,9 +168,13 @@ function merged(suspicions: readonly Suspicion[]): Cause[] {
     ];
   });
   return sortedBy(causes, ({ severity, evidence, rule, reason }) => [
-    severity,
+    WEIGHT[severity],
     -evidence.flows,
     rule,
     reason,
   ]);
 }
+
+/** Whether anything does not work: a cause that is more than a note, or a drop that no cause explains. */
+export const isAnythingWrong = ({ causes, unexplained: drops }: Diagnosis): boolean =>
+  drops.length > 0 || causes.some(({ severity }) => severity !== "note");

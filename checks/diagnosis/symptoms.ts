@@ -1,4 +1,4 @@
-import { workloadName, reservedNames, sidesOf } from "../../observability/flows/ends.ts";
+import { isAnswer, workloadName, reservedNames, sidesOf } from "../../observability/flows/ends.ts";
 import type { FlowEnd, FlowPolicy, FlowRecord } from "../../observability/flows/record.ts";
 import type { Direction } from "../../model/world.ts";
 import { evidenceOf, together, type Evidence } from "./evidence.ts";
@@ -13,10 +13,11 @@ export type SymptomKind =
   /** WireGuard's own packets were dropped; what it encrypts left its node. */
   | "wireguard"
   | "encrypted"
-  /** The DNS proxy refused a question; a server said that there is no such name; a question was let through or answered. */
+  /** The DNS proxy refused a question; a server said that there is no such name; a question was let through; one was answered. */
   | "name-refused"
   | "name-missing"
   | "name-known"
+  | "name-resolved"
   /** The HTTP proxy refused a request; it let one through; an answer said 403; an answer said something else. */
   | "request-refused"
   | "request"
@@ -94,8 +95,7 @@ export class Symptoms {
   /** Takes a record. False for one that was dropped for what is no symptom. */
   add(record: FlowRecord): boolean {
     const { verdict, l7 } = record;
-    if (this.#interest.talk && record.isReply !== true)
-      this.#keep(record, { kind: "talk", ...placeOf(record) });
+    if (this.#interest.talk && !isAnswer(record)) this.#keep(record, { kind: "talk", ...placeOf(record) });
     if (l7?.dns !== undefined) this.#addName(record);
     else if (l7?.http !== undefined) return this.#addRequest(record);
     else if (verdict === "DROPPED") return this.#addDrop(record);
@@ -112,10 +112,8 @@ export class Symptoms {
     this.#names.get(`${endKey(client)} ${address}`);
 
   #addDrop(record: FlowRecord): boolean {
-    const { dropReason = "", transport } = record;
-    const ports = [transport?.sourcePort, transport?.destinationPort];
-    if (transport?.protocol === "UDP" && ports.includes(WIREGUARD))
-      this.#keep(record, { kind: "wireguard", reason: dropReason });
+    const { dropReason = "" } = record;
+    if (isWireGuard(record)) this.#keep(record, { kind: "wireguard", reason: dropReason });
     else if (POLICY_REASONS.includes(dropReason))
       this.#keep(record, { kind: "denied", reason: dropReason, ...placeOf(record), ...directionOf(record) });
     else return false;
@@ -123,14 +121,16 @@ export class Symptoms {
   }
 
   #addName(record: FlowRecord): void {
-    const { verdict, isReply, l7 } = record;
+    const { verdict, l7 } = record;
+    const isReply = isAnswer(record);
     const { query, rcode = 0 } = l7?.dns ?? {};
     const name = query === undefined ? {} : { name: plainName(query) };
     if (verdict === "DROPPED") this.#keep(record, { kind: "name-refused", ...name });
-    else if (verdict === "FORWARDED" && isReply === true && rcode === 3)
-      this.#keep(record, { kind: "name-missing", ...name });
-    else if (verdict === "FORWARDED" && (isReply !== true || rcode === 0)) {
-      this.#keep(record, { kind: "name-known", ...name });
+    else if (verdict !== "FORWARDED") return;
+    else if (!isReply) this.#keep(record, { kind: "name-known", ...name });
+    else if (rcode === 3) this.#keep(record, { kind: "name-missing", ...name });
+    else if (rcode === 0) {
+      this.#keep(record, { kind: "name-resolved", ...name });
       this.#learn(record);
     }
   }
@@ -148,7 +148,7 @@ export class Symptoms {
   }
 
   #addRequest(record: FlowRecord): boolean {
-    const { verdict, isReply, l7 } = record;
+    const { verdict, l7 } = record;
     const { method, url, code } = l7?.http ?? {};
     const about = {
       ...(method === undefined ? {} : { method }),
@@ -157,10 +157,10 @@ export class Symptoms {
     // Replies that were aggregated do not say the server's port.
     const { port } = sidesOf(record);
     const place = port === undefined || record.aggregated ? {} : { port, protocol: "TCP" };
-    const isAnswer = isReply === true || code !== undefined;
+    const isReply = isAnswer(record);
     const isDropped = verdict === "DROPPED";
-    if (isAnswer && isDropped) return false;
-    if (isAnswer) this.#keep(record, { kind: code === 403 ? "forbidden" : "answer", ...about, ...place });
+    if (isReply && isDropped) return false;
+    if (isReply) this.#keep(record, { kind: code === 403 ? "forbidden" : "answer", ...about, ...place });
     else if (!isDropped) this.#keep(record, { kind: "request", ...about, ...place });
     else this.#keep(record, { kind: "request-refused", ...about, ...place, ...directionOf(record) });
     return true;
@@ -225,6 +225,13 @@ export class Symptoms {
     found.set(key, { ...about, client: sides.client, server: sides.server, evidence });
   }
 }
+
+/** WireGuard's own packets: from node to node. Clients and services of pods may have the same number. */
+const isWireGuard = ({ transport, source, destination }: FlowRecord): boolean =>
+  transport?.protocol === "UDP" &&
+  transport.destinationPort === WIREGUARD &&
+  source.namespace === undefined &&
+  destination.namespace === undefined;
 
 function placeOf(record: FlowRecord): Pick<Symptom, "port" | "protocol"> {
   const { port } = sidesOf(record);

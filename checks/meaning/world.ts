@@ -101,7 +101,7 @@ export const worldRules: readonly GivenRule[] = [
             yield {
               document,
               path: entry.ref.path,
-              reason: `no container of the ${pods.length} workloads has a port ${name}`,
+              reason: `no container of ${pods.length === 1 ? "the workload" : `the ${pods.length} workloads`} has a port ${name}`,
             };
     },
   },

@@ -43,14 +43,17 @@ export function report(reading: Reading, options: CheckOptions): Report {
   return { findings: sorted(findings, documents), faults, checked, others: otherKinds(documents) };
 }
 
+/** A stack is not corrected where its description stands: that comes from a program. */
+const isCorrected = ({ within }: SourceDocument): boolean => within === undefined || within[0] === "items";
+
 function located(
-  { document: _, ...finding }: Finding & { document: number },
+  { document: _, fix, ...rest }: Finding & { document: number },
   source: SourceDocument,
 ): Located {
+  const finding = fix === undefined || !isCorrected(source) ? rest : { ...rest, fix };
   const keys = keysOfPath(finding.path);
   const { line, column } = source.locate(keys);
-  const inList = source.item === undefined ? [] : ["items", source.item];
-  const path = [...inList, ...keys].reduce<string>(childPath, "");
+  const path = [...(source.within ?? []), ...keys].reduce<string>(childPath, "");
   return { ...finding, path, file: source.file, document: source.index, line, column };
 }
 

@@ -7,6 +7,8 @@ import { dataLines, exposureConnections, reachConnections } from "../../simulato
 import { unseen } from "../../simulator/exposure/unseen.ts";
 import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
+import { jsonLines } from "../json-lines.ts";
+import { outLines } from "../lines.ts";
 import { refusedWords, type Refused } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";
@@ -14,7 +16,6 @@ import { toCsv } from "./csv.ts";
 import { toDot } from "./dot.ts";
 import { exposureMarkdown, exposureText } from "./exposure.ts";
 import { graphOf } from "./graph.ts";
-import { toJson } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toMermaid } from "./mermaid.ts";
 import { toText } from "./text.ts";
@@ -47,24 +48,25 @@ export function connect(paths: readonly string[], options: Options, shell: Shell
       : options["exposure"] === true
         ? ofExposure(world)
         : ofAll(world);
-  shell.out(printed(answer, textOption(options, "format") ?? "text", refused));
+  outLines(printed(answer, textOption(options, "format") ?? "text", refused), shell);
   return EXIT.ok;
 }
 
-function printed(answer: Answer, format: string, refused: readonly Refused[]): string {
+/** The lines of an answer, several of which may be one text. */
+function printed(answer: Answer, format: string, refused: readonly Refused[]): Iterable<string> {
   switch (format) {
     case "json":
-      return toJson(answer.data(), refused);
+      return jsonLines({ ...answer.data(), refused });
     case "markdown":
-      return answer.markdown();
+      return [answer.markdown()];
     case "csv":
       return toCsv(answer.list());
     case "dot":
-      return toDot(graphOf(answer.list()));
+      return [toDot(graphOf(answer.list()))];
     case "mermaid":
-      return toMermaid(graphOf(answer.list()));
+      return [toMermaid(graphOf(answer.list()))];
     default:
-      return answer.text();
+      return [answer.text()];
   }
 }
 

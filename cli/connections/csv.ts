@@ -1,12 +1,18 @@
 import type { ConnectionData, ConnectionsData, EndData } from "../../simulator/connections/data.ts";
 import { conditionWords, endNames } from "../../simulator/connections/words.ts";
-import { csvTable } from "../escape.ts";
+import { csvRow } from "../escape.ts";
 
 const HEAD = ["from", "to", "protocol", "first", "last", "egress", "ingress", "unknown"];
 
 /** A row each for a range of ports between two ends; what is everything has no protocol and no ports. */
-export const toCsv = ({ ends, connections }: ConnectionsData): string =>
-  csvTable([HEAD, ...connections.flatMap((connection) => rowsOf(connection, ends))]);
+export function* toCsv({ ends, connections }: ConnectionsData): Generator<string> {
+  const names = ends.map((_, place) => csvRow([endField(ends, place)]));
+  yield csvRow(HEAD);
+  for (const connection of connections) {
+    const both = `${names[connection.from] ?? ""},${names[connection.to] ?? ""}`;
+    for (const row of rowsOf(connection)) yield `${both},${csvRow(row)}`;
+  }
+}
 
 /** All names of an end in one field. */
 export const endField = (ends: readonly EndData[], place: number): string => {
@@ -14,12 +20,12 @@ export const endField = (ends: readonly EndData[], place: number): string => {
   return end === undefined ? "" : endNames(end).join(" ");
 };
 
-function rowsOf(connection: ConnectionData, ends: readonly EndData[]): (string | number)[][] {
-  const both = [endField(ends, connection.from), endField(ends, connection.to)];
-  if ("unknown" in connection) return [[...both, "", "", "", "", "", connection.unknown]];
-  if (connection.everything) return [[...both, "any", "", "", "", "", ""]];
+/** What passes between two ends, a row each. */
+function rowsOf(connection: ConnectionData): (string | number)[][] {
+  if ("unknown" in connection) return [["", "", "", "", "", connection.unknown]];
+  if (connection.everything) return [["any", "", "", "", "", ""]];
   return connection.ports.map(({ protocol, first, last, egress, ingress }) => [
-    ...[...both, protocol, first, last],
+    ...[protocol, first, last],
     ...[conditionWords(egress === undefined ? {} : { egress })],
     ...[conditionWords(ingress === undefined ? {} : { ingress }), ""],
   ]);

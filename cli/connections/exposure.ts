@@ -2,7 +2,7 @@ import { endsWords } from "../../simulator/connections/words.ts";
 import type { Exposure } from "../../simulator/exposure/exposure.ts";
 import { closedPods, exposureLines } from "../../simulator/exposure/lines.ts";
 import { markdownTable } from "../escape.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import { toMarkdown } from "./markdown.ts";
 import { lineText } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import type { Line } from "../../simulator/connections/lines.ts";
 import { endsWords } from "../../simulator/connections/words.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 
 /** A line in words: "pets/web -> pets/api, pets/db: TCP 443". */
 export const lineText = ({ from, to, text }: Line): string =>

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { stringify } from "yaml";
 import { Unreadable } from "../../files/read.ts";
 import { dashboards, type Dashboard } from "../../observability/dashboards/dashboards.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import { EXIT } from "../exit.ts";
 import type { Shell } from "../shell.ts";
 import { writeText } from "../write.ts";

@@ -1,9 +1,9 @@
-import { Diagnoser, type Beside } from "../../checks/diagnosis/diagnose.ts";
+import { Diagnoser, isAnythingWrong, type Beside } from "../../checks/diagnosis/diagnose.ts";
 import { Unreadable } from "../../files/read.ts";
 import { factsOf, planOf } from "../check/settings.ts";
 import { EXIT } from "../exit.ts";
 import { demandFlows, readFlowFiles } from "../flows/read.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import { refusedWords } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";
@@ -29,7 +29,7 @@ export async function diagnoseCommand(args: DiagnoseArguments, shell: Shell): Pr
     demandFlows(files);
     const diagnosis = diagnoser.end();
     shell.out(PRINT[args.format]({ diagnosis, files }));
-    return diagnosis.causes.length === 0 ? EXIT.ok : EXIT.refused;
+    return isAnythingWrong(diagnosis) ? EXIT.refused : EXIT.ok;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     shell.err(`cannot diagnose: ${printable(error.message)}`);

@@ -1,7 +1,16 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable } from "../printable.ts";
-import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { printable } from "../../model/printable.ts";
+import {
+  changeLines,
+  chosen,
+  evidenceText,
+  recordText,
+  remarks,
+  summary,
+  unexplainedLines,
+  type Printed,
+} from "./printed.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;" };
 
@@ -21,11 +30,16 @@ export function diagnosisMarkdown({ diagnosis, files }: Printed): string {
     `**${summary(diagnosis)}**`,
     ...causes.map(causeMarkdown),
     ...more.map(([rule, count]) => `${rule}: ${count} more.`),
+    ...listed(unexplainedLines(diagnosis)),
     ...remarks(diagnosis).map(plain),
-    ...(input.length === 0
-      ? []
-      : [["Input:", "", ...input.map((line) => `- ${plain(line.trim())}`)].join("\n")]),
+    ...listed(input.length === 0 ? [] : ["Input:", ...input]),
   ].join("\n\n");
+}
+
+/** A first line, and the others as a list under it. */
+function listed([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  return [[plain(first), "", ...others.map((line) => `- ${plain(line.trim())}`)].join("\n")];
 }
 
 function causeMarkdown(cause: Cause): string {

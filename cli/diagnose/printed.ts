@@ -1,5 +1,5 @@
 import type { Cause, Diagnosis } from "../../checks/diagnosis/diagnose.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import type { FilesRead } from "../flows/read.ts";
 import { stringify } from "yaml";
 import type { FlowEnd, FlowRecord } from "../../observability/flows/record.ts";
@@ -16,6 +16,8 @@ export const counted = (count: number, one: string): string =>
 
 /** The most causes of one rule that are written for people; JSON has all. */
 const MOST = 5;
+/** The most reasons of drops that are written for people. */
+const MOST_REASONS = 10;
 
 /** Causes to be written, and how many more there are of each rule. */
 export function chosen(causes: readonly Cause[]): { causes: Cause[]; more: [rule: string, count: number][] } {
@@ -33,25 +35,40 @@ export function chosen(causes: readonly Cause[]): { causes: Cause[]; more: [rule
 
 /** How much there was, and how much of it was dropped. */
 export function summary({ causes, flows, dropped }: Diagnosis): string {
-  const found = causes.length === 0 ? "No cause is found" : `${counted(causes.length, "cause")} found`;
-  return `${found} in ${counted(flows, "flow")}, ${number(dropped)} of them dropped.`;
+  const notes = causes.filter(({ severity }) => severity === "note").length;
+  const wrong = causes.length - notes;
+  const found = [
+    wrong === 0 ? "No cause" : counted(wrong, "cause"),
+    ...(notes === 0 ? [] : [counted(notes, "note")]),
+  ].join(" and ");
+  return `${found} found in ${counted(flows, "flow")}, ${number(dropped)} of them dropped.`;
+}
+
+/** What becomes of flows that no cause explains, each with the first of them. */
+export function unexplainedLines({ unexplained }: Diagnosis): string[] {
+  const left = unexplained.reduce((sum, { flows }) => sum + flows, 0);
+  if (left === 0) return [];
+  return [
+    `No cause explains ${left === 1 ? "a drop" : `${number(left)} drops`}:`,
+    ...unexplained
+      .slice(0, MOST_REASONS)
+      .flatMap(({ reason, advice, flows, example }) => [
+        `  ${number(flows)} ${reason === "" ? "without a reason" : reason}${advice === undefined ? "" : `: ${advice}`}`,
+        `    first: ${recordText(example)}`,
+      ]),
+    ...(unexplained.length > MOST_REASONS
+      ? [`  and for ${unexplained.length - MOST_REASONS} other reasons; --format json has all of them`]
+      : []),
+  ];
 }
 
 /** What the causes leave out. */
-export function remarks({ unexplained, overflow }: Diagnosis): string[] {
-  return [
-    ...(unexplained.length === 0
-      ? []
-      : [
-          `Dropped for what is no matter of policies: ${unexplained.map(({ reason, flows }) => `${number(flows)} ${reason}`).join(", ")}.`,
-        ]),
-    ...(overflow === 0
-      ? []
-      : [
-          `${counted(overflow, "flow")} differed too much from each other to be told apart: causes may be missing.`,
-        ]),
-  ];
-}
+export const remarks = ({ overflow }: Diagnosis): string[] =>
+  overflow === 0
+    ? []
+    : [
+        `${counted(overflow, "flow")} differed too much from each other to be told apart: causes may be missing.`,
+      ];
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
 

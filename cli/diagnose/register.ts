@@ -39,4 +39,4 @@ Examples:
   acns diagnose flows.jsonl --policies policies/ --cluster prod
   hubble observe --last 10000 -o json | acns diagnose - --policies policies/ --format markdown
 
-Exit codes: 0 nothing is found, 1 something is, 2 an input cannot be read.`;
+Exit codes: 0 nothing is wrong, 1 a cause is found or a drop that none explains, 2 an input cannot be read.`;

@@ -1,7 +1,16 @@
 import type { Cause } from "../../checks/diagnosis/diagnose.ts";
 import { inputLines } from "../flows/text.ts";
-import { printable } from "../printable.ts";
-import { changeLines, chosen, evidenceText, recordText, remarks, summary, type Printed } from "./printed.ts";
+import { printable } from "../../model/printable.ts";
+import {
+  changeLines,
+  chosen,
+  evidenceText,
+  recordText,
+  remarks,
+  summary,
+  unexplainedLines,
+  type Printed,
+} from "./printed.ts";
 
 /** A diagnosis as a person reads it at a terminal. */
 export function diagnosisText({ diagnosis, files }: Printed): string {
@@ -11,10 +20,13 @@ export function diagnosisText({ diagnosis, files }: Printed): string {
     summary(diagnosis),
     ...causes.map(causeText),
     ...more.map(([rule, count]) => `${rule}: ${count} more; --format json has all of them.`),
+    ...blockOf(unexplainedLines(diagnosis).map(printable)),
     ...remarks(diagnosis).map(printable),
-    ...(input.length === 0 ? [] : [["Input", ...input].join("\n")]),
+    ...blockOf(input.length === 0 ? [] : ["Input", ...input]),
   ].join("\n\n");
 }
+
+const blockOf = (lines: readonly string[]): string[] => (lines.length === 0 ? [] : [lines.join("\n")]);
 
 function causeText(cause: Cause): string {
   const { rule, severity, reason, remedy, evidence, change } = cause;

@@ -1,11 +1,12 @@
 import { diff, type Diff } from "../../simulator/diff/diff.ts";
 import { textOption, type Options } from "../command.ts";
 import { EXIT } from "../exit.ts";
-import { refusedWords } from "../refused.ts";
+import { jsonLines } from "../json-lines.ts";
+import { outLines } from "../lines.ts";
+import { refusedWords, type Refused } from "../refused.ts";
 import type { Shell } from "../shell.ts";
 import { loadWorld } from "../world.ts";
 import { toCsv } from "./csv.ts";
-import { toJson, type RefusedBoth } from "./json.ts";
 import { toMarkdown } from "./markdown.ts";
 import { toText } from "./text.ts";
 
@@ -28,20 +29,24 @@ export function compare(before: string, after: string, options: Options, shell: 
   for (const [side, list] of Object.entries(refused))
     for (const item of list) shell.err(`${side}: ${item.file}:${item.line}: ${refusedWords(item)}`);
   const found = diff(first.world, second.world);
-  shell.out(printed(found, textOption(options, "format") ?? "text", refused));
+  outLines(printed(found, textOption(options, "format") ?? "text", refused), shell);
   return fails(found, options) ? EXIT.refused : EXIT.ok;
 }
 
-function printed(found: Diff, format: string, refused: RefusedBoth): string {
+/** Policies that are not in force, on each side. */
+type RefusedBoth = Readonly<Record<"before" | "after", readonly Refused[]>>;
+
+/** The lines of a diff, several of which may be one text. */
+function printed(found: Diff, format: string, refused: RefusedBoth): Iterable<string> {
   switch (format) {
     case "json":
-      return toJson(found, refused);
+      return jsonLines({ ...found, refused });
     case "markdown":
-      return toMarkdown(found);
+      return [toMarkdown(found)];
     case "csv":
       return toCsv(found);
     default:
-      return toText(found);
+      return [toText(found)];
   }
 }
 

@@ -2,13 +2,13 @@ import { conditionWords } from "../../simulator/connections/words.ts";
 import type { Change, Diff } from "../../simulator/diff/diff.ts";
 import { becauseWords, type Turn } from "../../simulator/diff/words.ts";
 import { endField } from "../connections/csv.ts";
-import { csvTable } from "../escape.ts";
+import { csvRow } from "../escape.ts";
 
 const HEAD = ["change", "from", "to", "protocol", "first", "last", "requests", "except", "because"];
 
 /** A row each for a range of ports between two ends that was lost or gained. */
-export const toCsv = (found: Diff): string =>
-  csvTable([
+export const toCsv = (found: Diff): string[] =>
+  [
     HEAD,
     ...found.lost.flatMap((change) => rowsOf(found, change, "lost")),
     ...found.gained.flatMap((change) => rowsOf(found, change, "gained")),
@@ -16,7 +16,7 @@ export const toCsv = (found: Diff): string =>
       ...["uncertain", endField(found.ends, from), endField(found.ends, to), "", "", "", "", ""],
       [...new Set([before, after])].filter((reason) => reason !== undefined).join("; "),
     ]),
-  ]);
+  ].map(csvRow);
 
 const rowsOf = ({ ends }: Diff, change: Change, turn: Turn): (string | number)[][] =>
   change.ports.map(({ protocol, first, last, except, ...port }) => [

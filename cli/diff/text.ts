@@ -8,7 +8,7 @@ import {
   type Turn,
 } from "../../simulator/diff/words.ts";
 import { lineText } from "../connections/text.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 
 /** What was lost and gained, each with its reason, and what changed without a connection coming or going. */
 export function toText(found: Diff): string {

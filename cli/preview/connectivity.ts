@@ -13,7 +13,7 @@ import type { RecordedResource } from "../../testing/index.ts";
 import { exposureText } from "../connections/exposure.ts";
 import { lineText } from "../connections/text.ts";
 import { toText } from "../diff/text.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../model/printable.ts";
 import type { Outcome } from "./run.ts";
 
 /** What the policies of a stack leave of the network of one cluster. */

@@ -68,7 +68,8 @@ function hasConfig(name: string, cwd: string): boolean {
   return folder !== undefined && files.some((file) => kindOf(join(folder, file)) === "file");
 }
 
-const NO_WORKLOADS = "No workload was read: what policies let pass is not told.";
+const NO_WORKLOADS =
+  "No workload was read, so what may connect to what is not known: give manifests of workloads beside it.";
 
 function assemble(
   paths: readonly string[],

@@ -1,3 +1,4 @@
+import { printable } from "../../model/printable.ts";
 import type { Party } from "../../report/data.ts";
 import type { ConnectionEnd } from "../../simulator/connections/ends.ts";
 import { endsWords } from "../../simulator/connections/words.ts";
@@ -13,7 +14,11 @@ export function partiesOf(
   const places = new Map(namespaces.map((name, place) => [name, place]));
   const rest = restOf(ends);
   const parties = workloads
-    .map(({ namespace, ...party }): Party => ({ ...party, namespace: places.get(namespace) ?? 0 }))
+    .map(({ namespace, name, ...party }): Party => ({
+      ...party,
+      name: printable(name),
+      namespace: places.get(namespace) ?? 0,
+    }))
     .sort(byPlace);
   const addresses = ends.filter(({ kind }) => kind === "addresses");
   const world = addresses.length === 1 ? "any address" : "any other address";
@@ -22,7 +27,7 @@ export function partiesOf(
     const own = end === rest ? { name: world, kind: "world" } : { name: outsideWords(end), kind: end.kind };
     return [{ ...own, pods: 0, end: end.index }];
   });
-  return { namespaces, parties: [...parties, ...outside] };
+  return { namespaces: namespaces.map(printable), parties: [...parties, ...outside] };
 }
 
 interface Named extends Workload {

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import {
-  expandList,
+  expanded,
   readDocumentsOf,
   readManifests,
   readDocuments,
@@ -158,14 +158,14 @@ function manifestsOf(
   if ("manifest" in source) {
     const value = source.manifest;
     const locate: SourceDocument["locate"] = (path) => document.locate([...steps, ...path]);
-    return known(expandList({ ...document, value, locate }), surroundings, true);
+    return known(expanded({ ...document, value, locate }), surroundings, true);
   }
   if ("text" in source) {
     const read = readDocumentsOf(source.text, document.file);
     const inText = (fault: ReadFault): string =>
       `${document.file}:${at.line}:${at.column}: the text of this policy, line ${fault.line ?? 1}: ${fault.message}`;
     surroundings.faults.push(...read.faults.map(inText));
-    const own = read.documents.flatMap(expandList).map((item) => ({ ...item, locate: () => at }));
+    const own = read.documents.flatMap(expanded).map((item) => ({ ...item, locate: () => at }));
     return known(own, surroundings, true);
   }
   return known(fileManifests(source.file, document, at, surroundings), surroundings, false);

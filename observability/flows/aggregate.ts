@@ -6,7 +6,7 @@ export const WINDOW_SECONDS = 30;
 
 /** A row of the aggregation: the key is the same for all of its flows. */
 export interface FlowRow {
-  /** What the aggregation keeps of its flows: their key, and when the first of them was. */
+  /** What the aggregation keeps of its flows: their key, how many they were, and when the first of them was. */
   readonly kept: FlowRecord;
   readonly counts: FlowCounts;
   readonly flows: number;
@@ -29,7 +29,7 @@ const LATEST = 2;
 const MOST_ROWS = 30_000;
 
 interface OpenRow {
-  readonly kept: FlowRecord;
+  kept: FlowRecord;
   ingress: number;
   egress: number;
   unknown: number;
@@ -74,6 +74,7 @@ export function aggregator(row: (row: FlowRow) => void): Aggregator {
       const open = window.get(key);
       if (open !== undefined) {
         add(open, record.counts);
+        if (time < (open.kept.time ?? 0)) open.kept = { ...open.kept, time };
         open.tags |= tags;
         return;
       }
@@ -98,9 +99,7 @@ function add(open: OpenRow, { ingress, egress, unknown }: FlowCounts): void {
   open.unknown += unknown;
 }
 
-const closed = ({ kept, ingress, egress, unknown, tags }: OpenRow): FlowRow => ({
-  kept,
-  counts: { ingress, egress, unknown },
-  flows: ingress + egress + unknown,
-  tags,
-});
+function closed({ kept, ingress, egress, unknown, tags }: OpenRow): FlowRow {
+  const counts = { ingress, egress, unknown };
+  return { kept: { ...kept, counts }, counts, flows: ingress + egress + unknown, tags };
+}

@@ -33,10 +33,15 @@ export interface Sides {
   readonly port?: number;
 }
 
+/** Whether a record goes back to whoever began: it says so, or it is the answer to a request. */
+export const isAnswer = ({ isReply, l7 }: FlowRecord): boolean =>
+  isReply ?? (l7?.type === "RESPONSE" || l7?.http?.code !== undefined);
+
 /** Replies are told as the connection that they belong to. Of a reply that was aggregated nobody knows the server's port. */
-export function sidesOf({ source, destination, transport, isReply }: FlowRecord): Sides {
-  const port = isReply === true ? transport?.sourcePort : transport?.destinationPort;
-  const sides =
-    isReply === true ? { client: destination, server: source } : { client: source, server: destination };
+export function sidesOf(record: FlowRecord): Sides {
+  const { source, destination, transport } = record;
+  const isReply = isAnswer(record);
+  const port = isReply ? transport?.sourcePort : transport?.destinationPort;
+  const sides = isReply ? { client: destination, server: source } : { client: source, server: destination };
   return port === undefined ? sides : { ...sides, port };
 }

@@ -9,6 +9,10 @@ export const fieldsOf = (value: unknown): Fields | undefined =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
+/** The name of an enum's value; a value that the writer did not know is a number, and told as one. */
+export const enumOf = (value: unknown): string | undefined =>
+  typeof value === "number" ? String(value) : textOf(value);
+
 /** A number, also one that is written as text, as 64-bit numbers and some exports are. */
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === "number") return value;

@@ -1,4 +1,4 @@
-import { fieldsOf, numberOf, textOf, textsOf, timeOf, type Fields } from "./fields.ts";
+import { enumOf, fieldsOf, numberOf, textOf, textsOf, timeOf, type Fields } from "./fields.ts";
 import { set, type Draft } from "./draft.ts";
 import type {
   FlowCounts,
@@ -19,7 +19,7 @@ import type {
 /** A flow of Hubble, with or without its envelope; undefined for what is none. */
 export function flowOfHubble(envelope: Fields): FlowRecord | undefined {
   const flow = fieldsOf(envelope["flow"]) ?? envelope;
-  const verdict = textOf(flow["verdict"]);
+  const verdict = enumOf(flow["verdict"]);
   if (verdict === undefined) return undefined;
   const counted = countsIn(flow);
   const type = textOf(flow["Type"]);
@@ -35,7 +35,7 @@ export function flowOfHubble(envelope: Fields): FlowRecord | undefined {
   };
   set(record, "time", timeOf(flow["time"] ?? envelope["time"]));
   set(record, "node", nodeOf(flow["node_name"] ?? envelope["node_name"]));
-  set(record, "dropReason", textOf(flow["drop_reason_desc"]));
+  set(record, "dropReason", reasonOf(flow));
   if (typeof flow["is_reply"] === "boolean") record.isReply = flow["is_reply"];
   set(record, "transport", transportOf(flow["l4"]));
   set(record, "ipVersion", textOf(address["ipVersion"]));
@@ -48,6 +48,19 @@ export function flowOfHubble(envelope: Fields): FlowRecord | undefined {
 }
 
 const NOTHING: Fields = {};
+
+/** Numbers of the reasons that policies give. Source: https://github.com/cilium/cilium/blob/v1.18.5/api/v1/flow/flow.proto */
+const REASONS: Readonly<Record<number, string | undefined>> = {
+  133: "POLICY_DENIED",
+  181: "POLICY_DENY",
+  189: "AUTH_REQUIRED",
+};
+
+/** The name of a drop's reason: that of its number, where old writers or masks of fields leave the name out. */
+function reasonOf(flow: Fields): string | undefined {
+  const number = numberOf(flow["drop_reason"]) ?? 0;
+  return enumOf(flow["drop_reason_desc"]) ?? REASONS[number] ?? (number === 0 ? undefined : String(number));
+}
 
 const part = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Record<K, V>);

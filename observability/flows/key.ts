@@ -124,17 +124,22 @@ export function keptOf(record: FlowRecord, keptOfEnd: (end: FlowEnd) => FlowEnd)
   set(kept, "dropReason", record.dropReason);
   set(kept, "isReply", record.isReply);
   set(kept, "ipVersion", record.ipVersion);
-  if (transport !== undefined) kept.transport = keptTransport(transport);
+  if (transport !== undefined) set(kept, "transport", keptTransport(transport));
   if (l7 !== undefined) kept.l7 = keptRequest(l7);
   return kept;
 }
 
-const keptTransport = ({ protocol, destinationPort }: FlowTransport): FlowTransport =>
-  destinationPort === undefined || !hasPorts(protocol) ? { protocol } : { protocol, destinationPort };
+/** Of other protocols nothing is kept: flows of several of them are one row. */
+const keptTransport = ({ protocol, destinationPort }: FlowTransport): FlowTransport | undefined => {
+  if (!hasPorts(protocol)) return undefined;
+  return destinationPort === undefined ? { protocol } : { protocol, destinationPort };
+};
 
 /** What the aggregation keeps of a request: its code. */
 export function keptRequest({ dns, http }: FlowRequest): FlowRequest {
-  if (dns !== undefined) return { dns: dns.rcode === undefined ? {} : { rcode: dns.rcode } };
+  // No code is the code 0.
+  if (dns !== undefined)
+    return { dns: dns.rcode === undefined || dns.rcode === 0 ? {} : { rcode: dns.rcode } };
   if (http !== undefined) return { http: http.code === undefined ? {} : { code: http.code } };
   return {};
 }

@@ -2,12 +2,41 @@ import type { View, ViewNode } from "./view.ts";
 
 /** Width and height of a node, and what is left free around it, in pixels of the drawing. */
 export const NODE = { width: 168, height: 40 };
-const GAP = { x: 56, y: 18 };
 /** What a box keeps free around its nodes, and between two boxes. */
 const PADDING = 28;
 const BOX_GAP = 72;
-/** The most nodes above each other. */
-const TALLEST = 8;
+
+/** Where a drawing goes, from those who connect to those whom they connect to. */
+export type Heading = "right" | "down";
+
+/** The steps from one node to the next, as if the drawing went to the right: what goes down is turned at the end. */
+interface Grid {
+  readonly node: { readonly width: number; readonly height: number };
+  readonly gap: Point;
+  /** The most of so many nodes that stand beside each other across the heading. */
+  readonly most: (count: number) => number;
+  /** How far the whole reaches across the heading, for each step along it. */
+  readonly ratio: number;
+  /** How far the whole may reach across the heading in any case. */
+  readonly least: number;
+}
+
+const GRIDS: Readonly<Record<Heading, Grid>> = {
+  right: {
+    node: NODE,
+    gap: { x: 56, y: 26 },
+    most: (count) => Math.max(8, Math.ceil(Math.sqrt(count * 3))),
+    ratio: 0.75,
+    least: 0,
+  },
+  down: {
+    node: { width: NODE.height, height: NODE.width },
+    gap: { x: 36, y: 20 },
+    most: (count) => Math.max(2, Math.ceil(Math.sqrt(count / 3))),
+    ratio: 0.85,
+    least: 2 * (NODE.width + 2 * PADDING) + BOX_GAP / 2,
+  },
+};
 
 export interface Point {
   readonly x: number;
@@ -25,10 +54,10 @@ interface Block {
 type Links = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Where nodes are drawn, by their ids: those whom nobody connects to at the left, those that they connect to further right. Time
- * grows with the number of links.
+ * Where nodes are drawn, by their ids: those whom nobody connects to at the left, those that they connect to further right, or above and below where it goes down. Time grows with the number of links.
  */
-export function layout({ nodes, edges }: View): ReadonlyMap<string, Point> {
+export function layout({ nodes, edges }: View, heading: Heading = "right"): ReadonlyMap<string, Point> {
+  const grid = GRIDS[heading];
   const inside = new Map<string, ViewNode[]>();
   for (const node of nodes) {
     const block = node.parent ?? node.id;
@@ -36,12 +65,13 @@ export function layout({ nodes, edges }: View): ReadonlyMap<string, Point> {
   }
   const blockOf = new Map(nodes.map(({ id, parent }) => [id, parent ?? id]));
   const own = linksAmong(edges, (id) => id);
-  const blocks = [...inside].map(([id, members]) => blockFor(id, members, own));
+  const blocks = [...inside].map(([id, members]) => blockFor(id, members, own, grid));
   const ranks = ranksOf(
     blocks.map(({ id }) => id),
     linksAmong(edges, (id) => blockOf.get(id) ?? id),
   );
-  return placedIn(columnsOf(blocks, ranks));
+  const places = placedIn(columnsOf(blocks, ranks, grid));
+  return heading === "right" ? places : new Map([...places].map(([id, { x, y }]) => [id, { x: y, y: x }]));
 }
 
 function linksAmong(edges: View["edges"], nameOf: (id: string) => string): Map<string, Set<string>> {
@@ -85,39 +115,47 @@ function grouped<T>(items: readonly T[], rankOf: (item: T) => number, tallest: n
   });
 }
 
-function blockFor(id: string, members: readonly ViewNode[], links: Links): Block {
+function blockFor(
+  id: string,
+  members: readonly ViewNode[],
+  links: Links,
+  { node: size, gap, most: mostOf }: Grid,
+): Block {
   const [only] = members;
   const isBox = only?.parent !== undefined;
   const ranks = ranksOf(
     members.map((node) => node.id),
     links,
   );
-  const tallest = Math.max(TALLEST, Math.ceil(Math.sqrt(members.length * 3)));
-  const columns = grouped(members, (node) => ranks.get(node.id) ?? 0, tallest);
+  const columns = grouped(members, (node) => ranks.get(node.id) ?? 0, mostOf(members.length));
   const most = Math.max(...columns.map((column) => column.length));
-  const step = { x: NODE.width + GAP.x, y: NODE.height + GAP.y };
+  const step = { x: size.width + gap.x, y: size.height + gap.y };
   const edge = isBox ? PADDING : 0;
   const nodes = columns.flatMap((column, x) =>
     column.map((node, y): [string, Point] => [
       node.id,
       {
-        x: edge + NODE.width / 2 + x * step.x,
-        y: edge + NODE.height / 2 + (y + (most - column.length) / 2) * step.y,
+        x: edge + size.width / 2 + x * step.x,
+        y: edge + size.height / 2 + (y + (most - column.length) / 2) * step.y,
       },
     ]),
   );
   return {
     id,
-    width: 2 * edge + columns.length * step.x - GAP.x,
-    height: 2 * edge + most * step.y - GAP.y,
+    width: 2 * edge + columns.length * step.x - gap.x,
+    height: 2 * edge + most * step.y - gap.y,
     nodes,
   };
 }
 
 /** Blocks in columns by their ranks; a column is not much higher than the whole is wide. */
-function columnsOf(blocks: readonly Block[], ranks: ReadonlyMap<string, number>): Block[][] {
+function columnsOf(
+  blocks: readonly Block[],
+  ranks: ReadonlyMap<string, number>,
+  { ratio, least }: Grid,
+): Block[][] {
   const area = blocks.reduce((sum, { width, height }) => sum + (width + BOX_GAP) * (height + BOX_GAP / 2), 0);
-  const tallest = Math.max(Math.sqrt(area) * 0.75, ...blocks.map(({ height }) => height));
+  const tallest = Math.max(least, Math.sqrt(area) * ratio, ...blocks.map(({ height }) => height));
   return grouped(blocks, ({ id }) => ranks.get(id) ?? 0, blocks.length).flatMap((column) => {
     const parts: Block[][] = [];
     let height = Number.POSITIVE_INFINITY;

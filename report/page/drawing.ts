@@ -1,95 +1,37 @@
-import cytoscape, { type Core, type ElementDefinition, type StylesheetJson } from "cytoscape";
-import type { Hold } from "../data.ts";
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { layout, NODE } from "../graph/layout.ts";
 import type { View } from "../graph/view.ts";
-import { element, find } from "./element.ts";
+import { find } from "./element.ts";
+import { BOX, styles } from "./styles.ts";
 
 /** What was chosen in the drawing. */
 export type Chosen = { readonly node: string } | { readonly from: string; readonly to: string };
 
-/** Colours by the names that the styles of the page give them. */
-const COLOURS = ["text", "muted", "line", "surface", "raised", "accent", "warning", "ports"] as const;
-type Colours = Record<(typeof COLOURS)[number], string>;
-
-/** The drawing takes no variables: their colours are read from an element that has them. */
-function colours(): Colours {
-  const probe = element("span", { class: "probe" });
-  document.body.append(probe);
-  const found = COLOURS.map((name) => {
-    probe.style.color = `var(--${name})`;
-    return [name, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(found) as Colours;
-}
-
-const LINES: Readonly<Record<Hold, (colours: Colours) => Record<string, string | number>>> = {
-  everything: ({ warning }) => ({
-    "line-color": warning,
-    "target-arrow-color": warning,
-    "line-style": "dashed",
-  }),
-  ports: ({ ports }) => ({ "line-color": ports, "target-arrow-color": ports }),
-  requests: ({ accent }) => ({ "line-color": accent, "target-arrow-color": accent, width: 2.5 }),
-  unknown: ({ muted }) => ({ "line-color": muted, "target-arrow-color": muted, "line-style": "dotted" }),
-};
-
-function styles(all: Colours): StylesheetJson {
-  const { text, muted, line, surface, raised, accent } = all;
-  return [
-    {
-      selector: "node",
-      style: {
-        shape: "round-rectangle",
-        width: NODE.width,
-        height: NODE.height,
-        label: "data(label)",
-        color: text,
-        "font-family": "system-ui, sans-serif",
-        "font-size": 13,
-        "text-valign": "center",
-        "text-halign": "center",
-        "text-wrap": "ellipsis",
-        "text-max-width": `${NODE.width - 16}px`,
-        "background-color": surface,
-        "border-width": 1,
-        "border-color": muted,
-      },
-    },
-    {
-      selector: "node.namespace",
-      style: { "text-wrap": "wrap", "border-width": 2, height: NODE.height + 8 },
-    },
-    { selector: "node.outside", style: { shape: "rectangle", "border-style": "dashed", color: muted } },
-    {
-      selector: "node.box",
-      style: {
-        "background-color": raised,
-        "border-color": line,
-        padding: "20px",
-        "text-valign": "top",
-        "text-margin-y": -4,
-        "font-weight": 600,
-        "text-max-width": "400px",
-      },
-    },
-    {
-      selector: "edge",
-      style: { width: 1.5, "curve-style": "bezier", "target-arrow-shape": "triangle", "arrow-scale": 0.9 },
-    },
-    ...Object.entries(LINES).map(([hold, make]) => ({ selector: `edge.${hold}`, style: make(all) })),
-    { selector: ".dimmed", style: { opacity: 0.18 } },
-    { selector: ":selected", style: { "border-color": accent, "border-width": 3, "overlay-opacity": 0 } },
-    { selector: "edge:selected", style: { width: 4 } },
-  ] as StylesheetJson;
-}
-
+/** More lines than these are faint, until one is chosen: what is beneath them would not be seen. */
+const MOST_PLAIN = 120;
 /** More lines than these are drawn straight: curves of so many take too long, and say no more. */
 const MOST_CURVES = 600;
 
-function elementsOf(view: View): ElementDefinition[] {
-  const places = layout(view);
-  const isCrowded = view.edges.length > MOST_CURVES;
+const TITLE = "-title";
+
+/** Titles are nodes of their own: lines pass beneath nodes, but across the label of a box. */
+function titlesOf({ boxes, nodes }: View, places: ReturnType<typeof layout>): ElementDefinition[] {
+  return boxes.flatMap(({ id, label }): ElementDefinition[] => {
+    const inside = nodes.filter(({ parent }) => parent === id).flatMap((node) => places.get(node.id) ?? []);
+    const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
+    const y = Math.min(...ys) - NODE.height / 2 - BOX.padding - BOX.title;
+    const position = { x: (Math.min(...xs) + Math.max(...xs)) / 2, y };
+    return [{ data: { id: `${id}${TITLE}`, label }, classes: "title", position, selectable: false }];
+  });
+}
+
+/** A narrower drawing goes down, in pixels: to the right it would be too small to read. */
+const NARROW = 480;
+
+function elementsOf(view: View, width: number): ElementDefinition[] {
+  const places = layout(view, width < NARROW ? "down" : "right");
+  const count = view.edges.length;
+  const crowd = `${count > MOST_PLAIN ? "faint" : ""} ${count > MOST_CURVES ? "straight" : ""}`;
   return [
     ...view.boxes.map(({ id, label }) => ({ data: { id, label }, classes: "box", selectable: false })),
     ...view.nodes.map(({ id, label, kind, parent }) => ({
@@ -99,9 +41,9 @@ function elementsOf(view: View): ElementDefinition[] {
     })),
     ...view.edges.map(({ id, from, to, hold }) => ({
       data: { id, source: from, target: to },
-      classes: hold,
-      ...(isCrowded ? { style: { "curve-style": "haystack" } } : {}),
+      classes: `${hold} ${crowd}`,
     })),
+    ...titlesOf(view, places),
   ];
 }
 
@@ -123,7 +65,7 @@ export interface Drawing {
 export function drawing(choose: (chosen: Chosen | undefined) => void, open: (node: string) => void): Drawing {
   const graph = cytoscape({
     container: find("graph", HTMLDivElement),
-    style: styles(colours()),
+    style: styles(),
     userZoomingEnabled: false,
     boxSelectionEnabled: false,
     autoungrabify: true,
@@ -132,7 +74,7 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
     hideEdgesOnViewport: false,
   });
   graph.on("tap", "node", ({ target }) => {
-    const node = target as cytoscape.NodeSingular;
+    const node = boxOf(target as cytoscape.NodeSingular);
     dimAround(graph, node);
     choose({ node: node.id() });
   });
@@ -141,10 +83,11 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
     dimAround(graph, edge);
     choose({ from: edge.source().id(), to: edge.target().id() });
   });
-  graph.on("dbltap", "node", ({ target }) => open((target as cytoscape.NodeSingular).id()));
+  graph.on("dbltap", "node", ({ target }) => open(boxOf(target as cytoscape.NodeSingular).id()));
+  hoverable(graph);
   graph.on("tap", ({ target }) => {
     if (target !== graph) return;
-    graph.elements().removeClass("dimmed");
+    graph.elements().removeClass("dimmed near");
     choose(undefined);
   });
   zoomable(graph);
@@ -153,14 +96,35 @@ export function drawing(choose: (chosen: Chosen | undefined) => void, open: (nod
       find("graph", HTMLDivElement).classList.toggle("low", view.nodes.length <= FEW);
       graph.batch(() => {
         graph.elements().remove();
-        graph.add(elementsOf(view));
+        graph.add(elementsOf(view, find("graph", HTMLDivElement).clientWidth));
       });
       fit(graph);
     },
     recolour() {
-      graph.style(styles(colours()));
+      graph.style(styles());
     },
   };
+}
+
+/** A title stands for its box. */
+function boxOf(node: cytoscape.NodeSingular): cytoscape.NodeSingular {
+  return node.hasClass("title")
+    ? (node.cy().getElementById(node.id().slice(0, -TITLE.length)).nodes()[0] ?? node)
+    : node;
+}
+
+/** Shows that what is pointed at can be clicked, and the whole of a name that is cut. */
+function hoverable(graph: Core): void {
+  const container = find("graph", HTMLDivElement);
+  graph.on("mouseover", "node, edge", ({ target }) => {
+    const label = (target as cytoscape.SingularElementReturnValue).data("label") as string | undefined;
+    container.classList.add("pointed");
+    if (label !== undefined) container.title = label;
+  });
+  graph.on("mouseout", "node, edge", () => {
+    container.classList.remove("pointed");
+    container.removeAttribute("title");
+  });
 }
 
 /** Leaves what touches the chosen one as it is, and dims the rest. */
@@ -168,9 +132,11 @@ function dimAround(graph: Core, chosen: cytoscape.NodeSingular | cytoscape.EdgeS
   const near = chosen.isNode()
     ? chosen.closedNeighborhood().union(chosen.descendants()).union(chosen.descendants().neighborhood())
     : chosen.union(chosen.connectedNodes());
+  const boxes = near.union(near.ancestors());
+  const titles = graph.nodes(".title").filter((title) => boxes.contains(boxOf(title)));
   graph.batch(() => {
-    graph.elements().addClass("dimmed");
-    near.union(near.ancestors()).removeClass("dimmed");
+    graph.elements().addClass("dimmed").removeClass("near");
+    boxes.union(titles).removeClass("dimmed").addClass("near");
   });
 }
 

@@ -144,13 +144,21 @@ function groupBlocks({ connectivity }: Focus, places: readonly number[]): HTMLEl
   return [element("ul", {}, ...items), ...(rest > 0 ? [element("p", {}, `and ${rest} more`)] : [])];
 }
 
+/** Pairs in words: where each goes to all, both sides once. */
+function pairWords(connectivity: Connectivity, pairs: readonly (readonly [number, number])[]): string {
+  const [from, to] = [0, 1].map((side) => [...new Set(pairs.map((pair) => pair[side] ?? -1))]);
+  const named = (places: readonly number[]): string[] => places.map((place) => nameOf(connectivity, place));
+  if (from !== undefined && to !== undefined && from.length * to.length === pairs.length)
+    return `${some(named(from))} → ${some(named(to))}`;
+  return some(pairs.map((pair) => named(pair).join(" → ")));
+}
+
 function betweenBlocks(focus: Focus, from: readonly number[], to: readonly number[]): HTMLElement[] {
   const { connectivity } = focus;
   const flows = flowsBetween(focus, from, to);
   const isOne = from.length === 1 && to.length === 1;
   return [...flows].map(([flow, pairs]) => {
-    const names = pairs.map((pair) => pair.map((place) => nameOf(connectivity, place)).join(" → "));
-    return flowBlock(connectivity, flow, isOne ? "" : some(names), flows.size === 1);
+    return flowBlock(connectivity, flow, isOne ? "" : pairWords(connectivity, pairs), flows.size === 1);
   });
 }
 

@@ -18,8 +18,9 @@ export interface Rows {
  * @param why - called with the connection that a person asks about
  */
 export function rows(why: (focus: Focus, from: number, to: number) => void): Rows {
-  const body = find("table", HTMLTableElement).tBodies[0] ?? find("table", HTMLTableElement).createTBody();
-  const caption = find("table", HTMLTableElement).createCaption();
+  const table = find("table", HTMLTableElement);
+  const body = table.tBodies[0] ?? table.createTBody();
+  const caption = table.createCaption();
   const more = find("more", HTMLButtonElement);
   let [left, focus, total]: [Iterator<Pair> | undefined, Focus | undefined, number] = [
     undefined,
@@ -51,10 +52,15 @@ export function rows(why: (focus: Focus, from: number, to: number) => void): Row
       body.replaceChildren();
       [left, focus, total] = [pairsOf(next), next, countPairs(next)];
       add();
+      table.parentElement?.classList.toggle("tall", total > STEP);
       return total;
     },
   };
 }
+
+/** A name that may go on in the next line after its namespace. */
+const breakable = (name: string): (Node | string)[] =>
+  name.split(/(?<=\/)/).flatMap((part, at) => (at === 0 ? [part] : [element("wbr"), part]));
 
 function rowOf(
   focus: Focus,
@@ -70,7 +76,7 @@ function rowOf(
   return element(
     "tr",
     {},
-    ...names.map((name) => element("td", {}, name)),
+    ...names.map((name) => element("td", {}, ...breakable(name))),
     element("td", {}, element("span", { class: `hold ${flows[place]?.hold ?? ""}` }, words)),
     element("td", {}, press),
   );

@@ -4,24 +4,25 @@ import { grouped } from "../words.ts";
 import { table, type Section } from "./section.ts";
 
 const amountOf = (usd: number): string => grouped(usd.toFixed(2).replace(/\.00$/, ""));
-const dollars = (usd: number): string => `${amountOf(usd)} USD`;
 
 const spanned = ({ from, to }: Span, show: (value: number) => string): string =>
   from === to ? show(from) : `${show(from)} to ${show(to)}`;
+
+const dollarsOf = (span: Span): string => `${spanned(span, amountOf)} USD`;
 
 /** What all parts that are known cost a month; undefined where none is. */
 export function totalWords({ parts }: Estimate): string | undefined {
   if (parts.length === 0) return undefined;
   const sum = (end: keyof Span): number => parts.reduce((all, { usd }) => all + usd[end], 0);
-  return `${spanned({ from: sum("from"), to: sum("to") }, amountOf)} USD`;
+  return dollarsOf({ from: sum("from"), to: sum("to") });
 }
 
 const row = ({ part, usd, amount, unit, price }: PartCost) =>
   markup`<tr>
     <td>${part}</td>
-    <td class="number">${spanned(usd, dollars)}</td>
+    <td class="number">${dollarsOf(usd)}</td>
     <td>${unit === "month" ? "" : spanned(amount, String)}</td>
-    <td>${dollars(price.usd)} per ${unit} (${price.source}, ${price.date})</td>
+    <td>${amountOf(price.usd)} USD per ${unit} (${price.source}, ${price.date})</td>
   </tr>`;
 
 /** What is known of the cost, with the sources of the prices, and what is left out. */

@@ -1,4 +1,5 @@
 import type { ReportFinding } from "../data.ts";
+import { groupsBy } from "../groups.ts";
 import { markup, NOTHING, type Html } from "../markup.ts";
 import { counted } from "../words.ts";
 import { nothing, type Section } from "./section.ts";
@@ -6,14 +7,8 @@ import { nothing, type Section } from "./section.ts";
 const TITLES = { error: "Error", warning: "Warning", silenced: "Silenced" } as const;
 
 /** Findings of one rule with one remedy stand together. */
-function groupsOf(findings: readonly ReportFinding[]): ReportFinding[][] {
-  const groups = new Map<string, ReportFinding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.remedy, finding.lowered]);
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()];
-}
+const groupsOf = (findings: readonly ReportFinding[]): ReportFinding[][] =>
+  groupsBy(findings, ({ rule, remedy, lowered }) => JSON.stringify([rule, remedy, lowered]));
 
 /** What is wrong and what is warned of; what refuses comes first. */
 export function findingsSection(findings: readonly ReportFinding[], notes: readonly string[]): Section {
@@ -41,27 +36,27 @@ export function findingsSection(findings: readonly ReportFinding[], notes: reado
   return { id: "findings", title: "Checks", body: markup`${none}${shown}${noted}` };
 }
 
-/** Places of a rule that is broken often are folded. */
+/** Of a rule that is broken more often, the first places stand and the others are folded. */
 const MANY = 8;
+const FIRST = 3;
 
 function groupItem(group: readonly ReportFinding[]): Html {
   const [first] = group;
   if (first === undefined) return NOTHING;
-  const places = markup`<ul class="places">
-    ${group.map(placeItem)}
-  </ul>`;
+  const shown = group.slice(0, group.length > MANY ? FIRST : MANY);
+  const rest = group.slice(shown.length);
   const folded =
-    group.length > MANY
-      ? markup`<details>
-          <summary>${counted(group.length, "place")}</summary>
-          ${places}
-        </details>`
-      : places;
+    rest.length === 0
+      ? NOTHING
+      : markup`<details>
+          <summary>${counted(rest.length, "place")} more</summary>
+          ${placeList(rest)}
+        </details>`;
   const lowered =
     first.lowered === undefined ? NOTHING : markup`<p class="lowered">Lowered: ${first.lowered}</p>`;
   return markup`<li class="finding ${first.severity}">
     <p class="rule"><span class="severity">${TITLES[first.severity]}</span> ${ruleName(first)}</p>
-    ${folded}
+    ${placeList(shown)}${folded}
     <p class="remedy">${first.remedy}</p>
     ${lowered}
   </li>`;
@@ -72,6 +67,11 @@ const ruleName = ({ rule, docs }: ReportFinding): Html =>
   docs !== undefined && /^https:\/\/[^\s"'<>]+$/.test(docs)
     ? markup`<a href="${docs}" rel="noreferrer">${rule}</a>`
     : markup`<span>${rule}</span>`;
+
+const placeList = (findings: readonly ReportFinding[]): Html =>
+  markup`<ul class="places">
+    ${findings.map(placeItem)}
+  </ul>`;
 
 const placeItem = ({ place, path, reason }: ReportFinding): Html =>
   markup`<li>

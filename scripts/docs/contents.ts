@@ -12,6 +12,7 @@ export const GUIDES: readonly string[] = [
   "testing",
   "observability",
   "cost",
+  "diagnosis",
   "pipelines",
   "from-azure-native",
   "from-azure-cli",

@@ -23,6 +23,7 @@ export function validators(
     discriminator: true,
     strict: false,
     verbose: true,
+    inlineRefs: false,
     logger: false,
     code,
   });

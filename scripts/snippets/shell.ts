@@ -19,8 +19,8 @@ export interface Session {
   last: number;
 }
 
-/** How `acns` is called: as it is installed, and from its sources. */
-const CALLS = [["acns"], ["npx", "acns"], ["npm", "run", "-s", "acns", "--"]];
+/** How `acns` is called: as it is installed, where it is not, and from its sources. */
+const CALLS = [["acns"], ["npx", "acns"], ["npx", "pulumi-acns"], ["npm", "run", "-s", "acns", "--"]];
 
 /** The arguments of a call of `acns`; undefined for any other command. */
 export function acnsArguments(words: readonly string[]): readonly string[] | undefined {

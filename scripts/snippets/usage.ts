@@ -19,9 +19,11 @@ export function callsIn(page: Page): Call[] {
     [...text.matchAll(/`([^`]+)`/g)].map(([, span = ""]) => ({ text: span, line: index + 1 })),
   );
   return [...fenced, ...spans].flatMap(({ text, line }) =>
-    [...text.matchAll(/(?:^|[|&(] ?|\s)((?:npx acns|npm run -s acns --|acns) (?=[a-z-])[^|&#)\n]*)/g)].map(
-      ([, call = ""]) => ({ line, text: call.trim() }),
-    ),
+    [
+      ...text.matchAll(
+        /(?:^|[|&(] ?|\s)((?:npx acns|npx pulumi-acns|npm run -s acns --|acns) (?=[a-z-])[^|&#)\n]*)/g,
+      ),
+    ].map(([, call = ""]) => ({ line, text: call.trim() })),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Direction, Endpoint, EntryRef, Flow } from "../../model/world.ts";
 import { judgeRequest } from "../l7/judge.ts";
 import type { Party } from "../party.ts";
-import { isAbout, portsOf, type Lookup } from "../policy/match.ts";
+import { isAbout, isWithin, type Lookup } from "../policy/match.ts";
 import { Conflict, mergeTerms } from "../policy/term.ts";
-import type { Entry, PortSpec } from "../rules/entry.ts";
+import type { Entry } from "../rules/entry.ts";
 import { isExternal } from "../selector/identity.ts";
 import { findLabel, NAMESPACE_KEY, NAMESPACE_LABELS_KEY } from "../selector/labels.ts";
 import { listOf, meets, type Requirement } from "../selector/requirements.ts";
@@ -62,7 +62,7 @@ function fitOf(entry: Entry, demands: readonly Requirement[], asking: Asking): F
   const { identity } = ends.peer;
   const selecting = entry.peers.filter((selector) => selector.selects(identity));
   const peers = selecting.length > 0 && meets(demands, identity.labels);
-  const ports = entry.filters.some(({ spec }) => holds(spec, lookup));
+  const ports = entry.filters.some(({ spec }) => isWithin(spec, lookup));
   const { answer, reason } = peers && ports && !entry.deny ? requestFit(entry, asking) : NO_REQUEST;
   return {
     ref: entry.ref,
@@ -79,13 +79,6 @@ function fitOf(entry: Entry, demands: readonly Requirement[], asking: Asking): F
 }
 
 const NO_REQUEST = { answer: true, reason: undefined };
-
-function holds(spec: PortSpec, lookup: Lookup): boolean {
-  if (spec.protocol === "ALL") return true;
-  if (spec.protocol !== lookup.protocol) return false;
-  const range = portsOf(spec, lookup);
-  return range !== undefined && range[0] <= lookup.port && lookup.port <= range[1];
-}
 
 /** What an entry says to the request by itself. */
 function requestFit(

@@ -19,7 +19,8 @@ export interface Judgement {
   readonly proxy?: "dns" | "envoy";
 }
 
-const hasRequest = (flow: Flow): boolean =>
+/** Whether something is said over the connection of a flow. */
+export const hasRequest = (flow: Flow): boolean =>
   flow.http !== undefined || flow.dns !== undefined || flow.tls !== undefined || flow.kafka !== undefined;
 
 const refs = (terms: readonly Term[]): EntryRef[] => [

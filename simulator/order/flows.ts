@@ -2,7 +2,7 @@ import type { Direction, Endpoint, Flow, Protocol, World } from "../../model/wor
 import { endsOf, type ConnectionEnd } from "../connections/ends.ts";
 import { portsOf } from "../policy/match.ts";
 import { prepare, type Prepared } from "../prepare.ts";
-import type { Filter } from "../rules/entry.ts";
+import type { Entry, Filter } from "../rules/entry.ts";
 import { requestsFor, type Request } from "./requests.ts";
 
 /** An end that stands for all that every policy treats alike. */
@@ -13,8 +13,10 @@ export interface End {
   readonly end: ConnectionEnd;
 }
 
-/** The most ends of each kind that are compared. */
-const MOST = { pods: 120, addresses: 40, entity: 10, domain: 40 } as const;
+/** How many ends of each kind are compared at most. */
+export type MostEnds = Readonly<Record<ConnectionEnd["kind"], number>>;
+
+const MOST: MostEnds = { pods: 120, addresses: 40, entity: 10, domain: 40 };
 
 function endpointOf(end: ConnectionEnd): Endpoint {
   switch (end.kind) {
@@ -32,10 +34,13 @@ function endpointOf(end: ConnectionEnd): Endpoint {
 }
 
 /** Everybody whom the policies of a world tell apart; and whether that is all of them. */
-export function endsIn(world: World): { readonly ends: readonly End[]; readonly complete: boolean } {
+export function endsIn(
+  world: World,
+  most: MostEnds = MOST,
+): { readonly ends: readonly End[]; readonly complete: boolean } {
   const all = endsOf(prepare(world));
   const seen = { pods: 0, addresses: 0, entity: 0, domain: 0 };
-  const kept = all.filter(({ kind }) => (seen[kind] += 1) <= MOST[kind]);
+  const kept = all.filter(({ kind }) => (seen[kind] += 1) <= most[kind]);
   return {
     ends: kept.map((end) => ({ end, endpoint: endpointOf(end), managed: end.party.managed })),
     complete: kept.length === all.length,
@@ -75,18 +80,25 @@ function portsFor(
   );
 }
 
+/** The entries of a direction that bind an end. */
+export const entriesAt = (prepared: Prepared, { end, managed }: End, direction: Direction): Entry[] =>
+  managed
+    ? prepared
+        .rulesFor(end.party.identity)
+        .rules.flatMap(({ entries }) => entries.filter((entry) => entry.direction === direction))
+    : [];
+
 /** Every flow between two ends that the policies of a world tell apart. */
 export function flowsBetween(prepared: Prepared, from: End, to: End): Flow[] {
+  const entries = [...entriesAt(prepared, from, "egress"), ...entriesAt(prepared, to, "ingress")];
+  return flowsFor(prepared, entries, from, to);
+}
+
+/** Every flow between two ends that entries tell apart. */
+export function flowsFor(prepared: Prepared, entries: readonly Entry[], from: End, to: End): Flow[] {
   const names = to.end.party.pod?.namedPorts;
   const { release } = prepared.world;
-  const filtersOf = ({ end, managed }: End, direction: Direction): Filter[] =>
-    managed
-      ? prepared
-          .rulesFor(end.party.identity)
-          .rules.flatMap(({ entries }) => entries.filter((entry) => entry.direction === direction))
-          .flatMap(({ filters }) => filters)
-      : [];
-  const filters = [...filtersOf(from, "egress"), ...filtersOf(to, "ingress")];
+  const filters = entries.flatMap((entry) => entry.filters);
   return PROTOCOLS.flatMap((protocol) => {
     const lookup = { protocol, direction: "ingress", names, release } as const;
     const ports = portsFor(filters, protocol, ({ spec }) => portsOf(spec, lookup));

@@ -4,7 +4,7 @@ import { NAMESPACE_KEY, NAMESPACE_LABELS_KEY } from "../selector/labels.ts";
 import { listOf, type Requirement, type Requirements } from "../selector/requirements.ts";
 import { createWorld, type PodInput } from "../world/build.ts";
 
-/** The most pods that are imagined. */
+/** The most pods that are imagined, unless told. */
 const MOST = 120;
 
 /** A pod that meets demands, as far as labels can, and the labels that its namespace has to have. */
@@ -69,7 +69,7 @@ function placed(pods: readonly Imagined[]): {
  * A world with pods for policies of which nobody said whom they are for: one for each selector, one for each two subjects that a
  * pod can meet together, and strangers that no selector names.
  */
-export function imaginedWorld(world: World): World {
+export function imaginedWorld(world: World, most = MOST): World {
   const { rules, selectors } = prepare(world);
   const homes = [...new Set(rules.map(({ namespace }) => namespace ?? "default"))];
   const ofRules = rules
@@ -88,7 +88,7 @@ export function imaginedWorld(world: World): World {
     place: {},
   }));
   const { pods, namespaces } = placed(
-    distinct([...subjects, ...ofPeers, ...strangers, ...pairs]).slice(0, MOST),
+    distinct([...subjects, ...ofPeers, ...strangers, ...pairs]).slice(0, most),
   );
   const names = new Set(
     rules.flatMap(({ entries }) =>

@@ -44,6 +44,10 @@ export function isAbout(term: Term, lookup: Lookup): boolean | undefined {
   return answers.every(Boolean) ? true : answers.some(Boolean) ? undefined : false;
 }
 
+/** Whether ports as they are written hold the protocol and port of a flow. */
+export const isWithin = (spec: PortSpec, lookup: Lookup): boolean =>
+  spec.protocol === "ALL" || (spec.protocol === lookup.protocol && holdsPort(spec, lookup));
+
 function holdsPort(spec: PortSpec, lookup: Lookup): boolean {
   const ports = portsOf(spec, lookup);
   return ports !== undefined && ports[0] <= lookup.port && lookup.port <= ports[1];

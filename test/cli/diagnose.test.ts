@@ -34,8 +34,23 @@ test("a cause is told with what shows it, the remedy, and the policy that is mis
 test("where nothing is wrong, that is said, and the code is 0", async () => {
   const { code, out } = await acns(["diagnose", ...at("healthy")]);
   expect(code).toBe(0);
-  expect(out).toBe(
-    "No cause is found in 66 flows, 1 of them dropped.\n\nDropped for what is no matter of policies: 1 CT_MAP_INSERTION_FAILED.\n",
+  expect(out).toBe("No cause found in 65 flows, 0 of them dropped.\n");
+});
+
+test("a drop that no cause explains is shown with its first record, and does not look healthy", async () => {
+  const { code, out } = await acns(["diagnose", join(SCENARIOS, "no-cause/flows.jsonl")]);
+  expect(code).toBe(1);
+  expect(out).toContain("No cause found in 1 flow, 1 of them dropped.");
+  expect(out).toMatch(
+    /^No cause explains a drop:\n {2}1 CT_MAP_INSERTION_FAILED: the node's table .+\n {4}first: 2026-/m,
+  );
+});
+
+test("questions in search domains are a note where the name is found in the end, and refuse nothing", async () => {
+  const { code, out } = await acns(["diagnose", join(SCENARIOS, "search-domains-missing/flows.jsonl")]);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    "No cause and 1 note found in 14 flows, 0 of them dropped.\n\nnote DIA007: shop/web asks for",
   );
 });
 

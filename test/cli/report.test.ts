@@ -144,10 +144,11 @@ describe("acns report", () => {
       "old/workloads.yaml": FILES["m/workloads.yaml"],
     });
     expect(code).toBe(0);
-    const rows = [...page.matchAll(/<td class="change (\w+)">([^]*?)<\/tr>/g)].map(([, change, cells = ""]) =>
-      [change, ...cells.replace(/<[^>]*>/g, "|").split(/[|\s]*\|[|\s]*/)]
-        .filter((text) => text !== "")
-        .join("; "),
+    const rows = [...page.matchAll(/<td class="change (\w+)"[^>]*>([^]*?)<\/tr>/g)].map(
+      ([, change, cells = ""]) =>
+        [change, ...cells.replace(/<[^>]*>/g, "|").split(/[|\s]*\|[|\s]*/)]
+          .filter((text) => text !== "")
+          .join("; "),
     );
     expect(rows).toEqual([
       "lost; Lost; shop/web; shop/api; TCP 8081 (GET /items); CiliumNetworkPolicy shop/api (changed) spec.ingress[0]",
@@ -163,8 +164,8 @@ describe("acns report", () => {
       return { ...ended, page: await readFile(file, "utf8") };
     });
     expect(page).toContain("Differences from dev");
-    expect(page).toContain("one of the two has no workloads");
-    expect(page).toMatch(/change changed">Changed<\/td>[^]*?containerservice:ManagedCluster/);
+    expect(page).toContain("both sides need workloads");
+    expect(page).toMatch(/change changed" rowspan="\d+">Changed<\/td>[^]*?containerservice:ManagedCluster/);
   });
 
   test("prints the page where it is asked to", async () => {

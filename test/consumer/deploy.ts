@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findEngine } from "../../scripts/engine/find.ts";
 import { ApiServer } from "../engine/cluster.ts";
 import { Workspace } from "../engine/workspace.ts";
-import { check, root, say } from "./process.ts";
+import { check, root, say, since } from "./process.ts";
 
 /** Ports that no other suite takes. */
 const PORT = 23443;
@@ -30,7 +30,7 @@ export async function deploy(project: string): Promise<void> {
     workspace.remove();
     server.stop();
   }
-  say(`pulumi up, and down again, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(`pulumi up, and down again, ${since(start)}`);
 }
 
 /** Puts a project in the place of the repository's own, with the packages that are installed there. */

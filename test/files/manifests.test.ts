@@ -131,9 +131,48 @@ describe("texts", () => {
       { kind: "A", spec: { x: 1 } },
       { kind: "B", spec: { z: 2 } },
     ]);
-    expect(documents[1]?.item).toBe(1);
+    expect(documents[1]?.within).toEqual(["items", 1]);
     expect(documents[1]?.locate(["spec", "z"])).toEqual({ line: 8, column: 7 });
     expect(documents[1]?.locate([])).toEqual({ line: 6, column: 5 });
+  });
+
+  describe("a stack stands for its Kubernetes objects", () => {
+    const inputs = { apiVersion: "v1", kind: "Pod", metadata: { name: "web" } };
+    const pod = (id: string) => ({ urn: `urn:${id}`, type: "kubernetes:core/v1:Pod", inputs });
+    const group = { urn: "urn:group", type: "azure-native:resources:ResourceGroup", inputs: { kind: "no" } };
+    const values = (stack: unknown) => readManifests(["-"], { read: () => JSON.stringify(stack) }).documents;
+
+    test.each<[string, unknown, readonly (string | number)[]]>([
+      ["acns preview --json", { stack: "dev", resources: [group, pod("a")] }, ["resources", 1, "inputs"]],
+      [
+        "pulumi stack export",
+        { version: 3, deployment: { resources: [group, pod("a")] } },
+        ["deployment", "resources", 1, "inputs"],
+      ],
+      [
+        "pulumi preview --json",
+        {
+          steps: [
+            { op: "delete", urn: "urn:b", oldState: pod("b") },
+            { op: "create-replacement", newState: pod("a") },
+            { op: "replace", newState: pod("a") },
+            { op: "same", newState: group },
+          ],
+        },
+        ["steps", 2, "newState", "inputs"],
+      ],
+    ])("%s", (_, stack, within) => {
+      const documents = values(stack);
+      expect(documents.map(({ value }) => value)).toEqual([inputs]);
+      expect(documents[0]?.within).toEqual(within);
+    });
+
+    test("what only looks like one is left as it is", () => {
+      const template = { resources: [{ type: "Microsoft.Network/virtualNetworks", name: "a" }] };
+      const kustomization = { kind: "Kustomization", resources: ["a.yaml"] };
+      for (const value of [template, kustomization, { steps: ["a"] }, { deployment: 1 }])
+        expect(values(value).map((document) => document.value)).toEqual([value]);
+    });
   });
 
   test("a list of one kind names the kind of its items", () => {

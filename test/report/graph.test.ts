@@ -127,9 +127,9 @@ describe("the graph of a report", () => {
 
   test("no node is drawn over another", () => {
     fc.assert(
-      fc.property(drawn, wish, (world, asked) => {
+      fc.property(drawn, wish, fc.constantFrom("right", "down"), (world, asked, heading) => {
         const view = viewOf(focusOn(world.connectivity, asked), new Set([0, 2]));
-        const places = [...layout(view).values()];
+        const places = [...layout(view, heading).values()];
         expect(places).toHaveLength(view.nodes.length);
         places.forEach((one, at) => {
           for (const other of places.slice(at + 1)) {

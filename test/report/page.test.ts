@@ -6,7 +6,7 @@ import { exposureOf, openToWorld } from "../../report/exposure.ts";
 import { toWire } from "../../report/graph/wire.ts";
 import { embedded, markup } from "../../report/markup.ts";
 import { reportPage } from "../../report/report.ts";
-import { allVisible, visible } from "../../report/visible.ts";
+import { allVisible } from "../../report/visible.ts";
 import { drawn } from "./random.ts";
 
 const HOSTILE = [
@@ -140,8 +140,8 @@ describe("the page of a report", () => {
   });
 
   test("what cannot be seen is shown as its code", () => {
-    expect(visible("a\u202Eb\u200B\u0000\u{E0041}\ud800é👍🏽\n\t")).toBe(
-      "a\\u{202e}b\\u{200b}\\u{0}\\u{e0041}\\u{d800}é👍🏽\n\t",
+    expect(allVisible("a\u202Eb\u200B\u0000\u{E0041}\ud800é👍🏽\n\t")).toBe(
+      "a\\u{202e}b\\u{200b}\\u{0}\\u{e0041}\\u{d800}é👍🏽\n\\u{9}",
     );
     expect(allVisible({ a: ["\u2028", 1, undefined], b: null })).toEqual({
       a: ["\\u{2028}", 1, undefined],

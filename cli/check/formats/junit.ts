@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../../../files/manifests.ts";
+import { childPath } from "../../../model/path.ts";
 import type { Located, Report } from "../report.ts";
 import { UNREADABLE } from "./json.ts";
 
@@ -51,12 +52,11 @@ function testCase(document: SourceDocument, findings: readonly Located[]): { xml
   return { xml: `${start}${failures.join("")}${out}</testcase>`, failures: failures.length };
 }
 
-const isOf = ({ file, document, path }: Located, source: SourceDocument): boolean =>
-  file === source.file &&
-  document === source.index &&
-  (source.item === undefined ||
-    path === `items[${source.item}]` ||
-    path.startsWith(`items[${source.item}].`));
+function isOf({ file, document, path }: Located, { within = [], ...source }: SourceDocument): boolean {
+  const place = within.reduce<string>(childPath, "");
+  const isInside = place === "" || path === place || path.startsWith(`${place}.`);
+  return file === source.file && document === source.index && isInside;
+}
 
 const lineOf = ({ file, line, column, severity, rule, path, reason, remedy }: Located): string =>
   `${file}:${line}:${column}: ${severity} ${rule} ${path}: ${reason}. ${remedy}`;

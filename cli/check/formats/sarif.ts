@@ -23,7 +23,8 @@ export function sarifLog({ findings, faults }: Report): string {
       id,
       shortDescription: { text: title },
       help: { text: remedy },
-      helpUri: docs,
+      // It has to be absolute, and a page that comes with the package has no address of its own.
+      ...(URL.canParse(docs) ? { helpUri: docs } : {}),
     }));
   const unreadable = {
     id: UNREADABLE.id,

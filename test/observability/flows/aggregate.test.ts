@@ -110,6 +110,49 @@ test("no flow is lost or counted twice, in whatever order flows come", () => {
   );
 });
 
+test("rows of a window do not depend on the order in which its flows come", () => {
+  const flow = fc
+    .record({
+      seconds: fc.integer({ min: 0, max: 29 }),
+      verdict: fc.constantFrom("FORWARDED", "DROPPED"),
+      transport: fc.constantFrom(
+        { protocol: "TCP", sourcePort: 40000, destinationPort: 80 },
+        { protocol: "TCP", sourcePort: 40001, destinationPort: 80 },
+        { protocol: "UDP", destinationPort: 80 },
+        { protocol: "ICMPv4" },
+        { protocol: "SCTP", destinationPort: 80 },
+      ),
+      source: fc.constantFrom(
+        { namespace: "shop", pod: "a" },
+        { namespace: "shop", pod: "b" },
+        { ip: "192.0.2.1" },
+      ),
+      rcode: fc.constantFrom(undefined, 0, 3),
+      direction: fc.constantFrom("ingress", "egress"),
+    })
+    .map(({ seconds, verdict, transport, source, rcode, direction }) =>
+      at(seconds, {
+        verdict,
+        transport,
+        source,
+        l7: { dns: rcode === undefined ? {} : { rcode } },
+        counts: { ingress: 0, egress: 0, unknown: 0, [direction]: 1 },
+      }),
+    );
+  const orders = fc
+    .array(flow, { maxLength: 12 })
+    .chain((flows) => fc.tuple(fc.constant(flows), fc.shuffledSubarray(flows, { minLength: flows.length })));
+  const sorted = (flows: readonly FlowRecord[]) =>
+    rowsOf(flows)
+      .map((row) => JSON.stringify(row))
+      .sort();
+  fc.assert(
+    fc.property(orders, ([one, other]) => {
+      expect(sorted(other)).toEqual(sorted(one));
+    }),
+  );
+});
+
 test("what is held has a limit, for flows that never meet as well", () => {
   let rows = 0;
   let most = 0;

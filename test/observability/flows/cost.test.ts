@@ -59,6 +59,33 @@ test("a month goes on as what was seen, priced in both plans", () => {
   expect(found?.after.basic).toEqual({ usdMonth: expect.closeTo(gbMonth, 12), price: price(1) });
 });
 
+test("a month of logs is what one reckons by hand", () => {
+  const row = at(0, {
+    isReply: false, // false: 5
+    ipVersion: "IPv4", // {"ipVersion":"IPv4"}: 20
+    transport: { protocol: "TCP", sourcePort: 40000, destinationPort: 8080 }, // {"TCP":{"destination_port":8080}}: 33
+    source: {
+      identity: 1001, // 4
+      namespace: "shop", // 4
+      pod: "web-0", // the aggregation keeps none
+      workloads: [{ name: "web", kind: "Deployment" }], // [{"name":"web","kind":"Deployment"}]: 36
+    },
+    destination: { namespace: "db" }, // 2
+  });
+  // A time of 28, two ids of 36, FORWARDED 9, the node 1, four digits of counters; layer 7 is {}.
+  const bytes = 28 + 36 + 36 + 9 + 1 + 4 + 5 + 20 + 33 + 2 + 4 + 4 + 36 + 2;
+  expect(bytes).toBe(220);
+  // 100 flows of the first half minute are a row, one an hour later is another: 2 rows an hour, 1,440 in 30 days.
+  const flows = [...Array.from({ length: 100 }, () => row), { ...row, time: START + 3_600_000 }];
+  const { flows: found } = costReport(PLAN, PRICES, measure(flows, NONE));
+  expect(found?.before).toMatchObject({ flows: 101, rows: 2, rowsMonth: 1440 });
+  expect(found?.before.gbMonth).toBeCloseTo(0.0003168, 12);
+  expect(found?.before.analytics).toMatchObject({ usdMonth: expect.closeTo(0.0009504, 12) });
+  // Series: one of flags has none here, so nothing that is stored by default; a series is 86,400 samples in 30 days.
+  const counted = measure([at(0, { verdict: "DROPPED", transport: { protocol: "TCP" } })], NONE);
+  expect(costReport(PLAN, PRICES, counted).flows?.samples?.millionsMonth).toBeCloseTo(0.0864, 12);
+});
+
 test("what is measured takes the place of what was assumed, in the plan that the cluster has", () => {
   const flows = [at(0, { verdict: "DROPPED" }), at(3600, { verdict: "DROPPED" })];
   const settings = { ...PRICES, usage: { networkLogsGB: 1000 } };
