@@ -1,4 +1,4 @@
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { DEFAULT_RELEASE, releaseOf, type CiliumRelease } from "../../model/cilium.ts";
 import { KINDS } from "../../model/manifest/manifest.ts";
 import type { World } from "../../model/world.ts";

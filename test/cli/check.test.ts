@@ -95,7 +95,7 @@ describe("formats", () => {
   test("GitHub's annotations are commands of one line", async () => {
     const { out } = await printed("github");
     expect(out).toBe(
-      `::error file=-,line=10,col=15,title=CNP020::${PORT}: "70000" is no port. Give a port as text, "443", or a name. A range is written with endPort.\n`,
+      `::error file=-,line=10,col=15,title=CNP020::${PORT}: "70000" is no port. Give a port from 0 to 65535 as text, "443", or a name of at most 15 letters, digits and single hyphens. A range is written with endPort.\n`,
     );
   });
 
