@@ -2,11 +2,11 @@ import { distance } from "fastest-levenshtein";
 import { finding, type Finding } from "../model/faults.ts";
 import { KINDS } from "../model/manifest/manifest.ts";
 import { shown } from "../model/shown.ts";
-import { isFields } from "./document.ts";
+import { isFields } from "../model/document.ts";
 import { lay, type ClusterFacts, type Given } from "./given/given.ts";
-import { agentsOf, type AgentOptions } from "./refused/options.ts";
-import { kindOf, refusals } from "./refused/refusals.ts";
-import { isTooLarge } from "./refused/size.ts";
+import { agentsOf, type AgentOptions } from "../model/refused/options.ts";
+import { kindOf, refusals } from "../model/refused/refusals.ts";
+import { isTooLarge } from "../model/refused/size.ts";
 import { aksRules, kindRule, meaningRules } from "./rules.ts";
 import { silence } from "./silencing.ts";
 

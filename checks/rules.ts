@@ -8,7 +8,7 @@ import { filterRules } from "./meaning/filters.ts";
 import { emptinessRules } from "./meaning/lists.ts";
 import { objectRules } from "./meaning/objects.ts";
 import { worldRules } from "./meaning/world.ts";
-import { refusalRules } from "./refused/refusals.ts";
+import { refusalRules } from "../model/refused/refusals.ts";
 
 /** A rule as a row of a table, without what decides it. */
 export type RuleRow = Omit<Rule<never>, "check">;

@@ -2,8 +2,8 @@ import type { ClusterEnforcement } from "../model/enforcement.ts";
 import { finding, type Finding, type Rule } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import { check, type CheckOptions } from "./check.ts";
-import { isFields } from "./document.ts";
-import { kindOf } from "./refused/refusals.ts";
+import { isFields } from "../model/document.ts";
+import { kindOf } from "../model/refused/refusals.ts";
 
 const KUBERNETES = "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/";
 

@@ -1,6 +1,6 @@
 import { didYouMean, finding, type Finding } from "../model/faults.ts";
 import { childPath } from "../model/path.ts";
-import { fieldsIn, isFields } from "./document.ts";
+import { fieldsIn, isFields } from "../model/document.ts";
 import { everyRule, silencingRules } from "./rules.ts";
 
 /** What stands before a rule's id in the key of an annotation that silences it. */

@@ -1,4 +1,4 @@
-import { refusals } from "../checks/refused/refusals.ts";
+import { refusals } from "../model/refused/refusals.ts";
 import type { SourceDocument } from "../files/manifests.ts";
 import type { CiliumRelease } from "../model/cilium.ts";
 import type { Finding } from "../model/faults.ts";

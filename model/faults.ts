@@ -42,7 +42,10 @@ export interface Rule<Facts> {
 
 /** Every finding of a table of rules, in the order of the table. */
 export function applyRules<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Finding[] {
-  return rules.flatMap((rule) => Array.from(rule.check?.(facts) ?? [], (breach) => finding(rule, breach)));
+  const found: Finding[] = [];
+  for (const rule of rules)
+    if (rule.check !== undefined) for (const breach of rule.check(facts)) found.push(finding(rule, breach));
+  return found;
 }
 
 /** A breach with what its rule adds: id, severity, remedy and page. */

@@ -7,6 +7,10 @@ const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])
  */
 export const isSubdomain = (text: string): boolean => text.length <= 253 && SUBDOMAIN.test(text);
 
+/** Whether a text is a DNS label, as names of namespaces and services are: at most 63 lower-case letters, digits and `-`. */
+export const isDnsLabel = (text: string): boolean =>
+  text.length <= 63 && !text.includes(".") && isSubdomain(text);
+
 /** Whether a text is the key of a Kubernetes label: a name, or a DNS prefix, a slash and a name. */
 export function isLabelKey(text: string): boolean {
   const slash = text.indexOf("/");

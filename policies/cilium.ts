@@ -15,6 +15,7 @@ import { peer, type DeniedPeer, type FromPeer, type ToPeer } from "./peer.ts";
 import type { Authentication, Clause, DnsPorts, Icmp, PlainClause, PlainPorts } from "./port.ts";
 import * as rules from "./rule.ts";
 import type { OneOrMore, RuleSettings, RuleState, Subject } from "./rule.ts";
+import type { Misuse } from "./rules.ts";
 import { isEmptySelector, selectorOf, type Criterion } from "./selector.ts";
 
 interface Wire {
@@ -261,7 +262,7 @@ export function subjectOf<Kind extends CiliumKind>(
   return subject as unknown as Subjects[Kind];
 }
 
-const EVERYTHING: rules.Misuse = {
+const EVERYTHING: Misuse = {
   rule: "BLD003",
   path: "",
   reason: "the subject is an empty selector, which selects everything",

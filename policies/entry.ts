@@ -8,6 +8,7 @@ import type {
   PortRule,
 } from "../model/manifest/cilium.ts";
 import type { LabelSelector } from "../model/manifest/meta.ts";
+import { fqdnSelector } from "./domain.ts";
 import type { FqdnPeer, PodsPeer, ToPeer } from "./peer.ts";
 import type { Clause, Icmp, Ports } from "./port.ts";
 import { both, criteriaOf, selectorOf } from "./selector.ts";
@@ -48,7 +49,8 @@ function peersOf(list: List, peers: readonly ToPeer[], from: "from" | "to", clau
   if (list === "cidr") return cidrsOf(peers, from);
   if (list === "service")
     return { toServices: peers.flatMap((peer) => (peer.kind === "service" ? peer.service : [])) };
-  if (list === "fqdn") return {};
+  if (list === "fqdn")
+    return { toFQDNs: peers.flatMap((peer) => (peer.kind === "fqdn" ? peer.names.map(fqdnSelector) : [])) };
   return "toPorts" in clause || "icmps" in clause ? {} : { [`${from}Entities`]: ["all"] };
 }
 

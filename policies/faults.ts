@@ -1,9 +1,10 @@
 import { DEFAULT_RELEASE } from "../model/cilium.ts";
+import { fieldsIn, isFields, textIn } from "../model/document.ts";
 import { finding, formatFinding, type Finding } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
-import { faultsIn } from "./check/manifest.ts";
-import { RULES, type Fault } from "./check/rules.ts";
+import { refusals } from "../model/refused/refusals.ts";
 import { plain, type ManifestSource, type Target } from "./manifest.ts";
+import { RULES, type Misuse } from "./rules.ts";
 
 /** Manifests that were refused, with everything that is wrong with them at once. */
 export class PolicyFaults extends Error {
@@ -17,18 +18,35 @@ export class PolicyFaults extends Error {
   }
 }
 
-/** The manifest, where nothing is wrong with it. Throws `PolicyFaults`. */
-export function checked<M extends Manifest>(manifest: M, target: Target, misuses: readonly Fault[] = []): M {
-  const release = target.cilium ?? DEFAULT_RELEASE;
-  const faults = [...misuses, ...faultsIn(manifest, release)];
-  if (faults.length === 0) return manifest;
-  const { namespace, name } = manifest.metadata;
-  const object = `${manifest.kind} ${namespace === undefined ? "" : `${namespace}/`}${name}`;
+/**
+ * The manifest, where no server or agent of the release would refuse it and no verb was misused. What a misuse tells of a place
+ * is not told again. Throws `PolicyFaults`.
+ */
+export function checked<M extends Manifest>(manifest: M, target: Target, misuses: readonly Misuse[] = []): M {
+  const told = new Set(misuses.map(({ path }) => path));
+  const refused = refusals(manifest, { release: target.cilium ?? DEFAULT_RELEASE });
+  const found = [
+    ...misuses.map(({ rule, ...breach }) => finding(RULES[rule], breach)),
+    ...refused.filter(({ path }) => !told.has(path)),
+  ];
+  if (found.length === 0) return manifest;
+  const object = objectOf(manifest);
   throw new PolicyFaults(
-    faults.map(({ rule, path, ...breach }) =>
-      finding(RULES[rule], { ...breach, path: path === "" ? object : `${object}: ${path}` }),
-    ),
+    // A fix is one of a document, and there is none yet.
+    found.map(({ fix: _, path, ...fault }) => ({
+      ...fault,
+      path: path === "" ? object : `${object}: ${path}`,
+    })),
   );
+}
+
+/** Kind, namespace and name, as far as there are any. */
+function objectOf(manifest: unknown): string {
+  if (!isFields(manifest)) return "manifest";
+  const metadata = fieldsIn(manifest, "metadata");
+  const [namespace, name] = [textIn(metadata, "namespace"), textIn(metadata, "name")];
+  const words = [textIn(manifest, "kind"), [namespace, name].filter((word) => word !== undefined).join("/")];
+  return words.filter((word) => word !== undefined && word !== "").join(" ");
 }
 
 /**

@@ -5,8 +5,10 @@ import type {
   FlowFilter,
 } from "../model/manifest/acns.ts";
 import type { Meta } from "../model/manifest/meta.ts";
-import type { Fault } from "./check/rules.ts";
 import { checked } from "./faults.ts";
+import type { Misuse } from "./rules.ts";
+import { shown } from "../model/shown.ts";
+import { isDnsLabel } from "../model/labels.ts";
 import { plain, type ManifestSource, type Target } from "./manifest.ts";
 import { selectorOf, type Criterion } from "./selector.ts";
 
@@ -49,18 +51,30 @@ export const flow = {
   addresses: (first: string, ...more: string[]): FlowEndpoint => ({ ip: [first, ...more] }),
 } as const;
 
-/** The beginning of a name is no pattern: a star at its end is a sign of the name like any other, as far as is documented. */
-const starred = (filters: readonly FlowMatch[]): Fault[] =>
+const NOTHING_FILTERED: Misuse = {
+  rule: "BLD019",
+  path: "spec.filters",
+  reason: "the resource filters no metric",
+  remedy: "Add a filter, or leave the resource out: everything is collected without one.",
+};
+
+/** Ends that no pod fits: what is written is compared with namespace and name, sign by sign, as far as is documented. */
+const misusesIn = (filters: readonly FlowMatch[]): Misuse[] =>
   filters
     .flatMap(({ from, to }) => [from, to])
     .flatMap((end) => end?.namespacedPod ?? [])
-    .filter((pod) => pod.includes("*"))
-    .map((pod) => ({
-      rule: "BLD019",
-      path: "spec",
-      reason: `${JSON.stringify(pod)} is meant as a pattern, and names are compared by their beginning`,
-      remedy: "Leave out the star.",
-    }));
+    .flatMap((pod) => {
+      if (pod.includes("*"))
+        return {
+          rule: "BLD019",
+          path: "spec",
+          reason: `${shown(pod)} is meant as a pattern, and names are compared by their beginning`,
+          remedy: "Leave out the star.",
+        };
+      const [, namespace = "", start = ""] = /^([^/]*)\/([^/]*)$/.exec(pod) ?? [];
+      const fits = isDnsLabel(namespace) && /^([a-z0-9][-a-z0-9.]*)?$/.test(start);
+      return fits ? [] : { rule: "BLD019", path: "spec", reason: `${shown(pod)} names no pods` };
+    });
 
 /**
  * Which flows are stored: those that any filter includes. Nothing is stored before the first of these exists.
@@ -92,7 +106,7 @@ export class LogFilters implements ManifestSource<ContainerNetworkLog> {
       metadata: this.#meta,
       spec: { includefilters: this.#filters },
     };
-    return checked(plain(manifest), target, starred(this.#filters));
+    return checked(plain(manifest), target, misusesIn(this.#filters));
   }
 }
 
@@ -154,6 +168,6 @@ export class MetricFilters implements ManifestSource<ContainerNetworkMetric> {
       ...includeFilters,
       ...excludeFilters,
     ]);
-    return checked(plain(manifest), target, starred(all));
+    return checked(plain(manifest), target, all.length === 0 ? [NOTHING_FILTERED] : misusesIn(all));
   }
 }

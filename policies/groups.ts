@@ -1,6 +1,9 @@
 import { releaseAtLeast, DEFAULT_RELEASE } from "../model/cilium.ts";
 import type { CiliumCIDRGroup, CiliumLocalRedirectPolicy } from "../model/manifest/cilium.ts";
 import type { Meta } from "../model/manifest/meta.ts";
+import { shown } from "../model/shown.ts";
+import { isDnsLabel } from "../model/labels.ts";
+import type { Misuse } from "./rules.ts";
 import { checked } from "./faults.ts";
 import { plain, type ManifestSource, type Target } from "./manifest.ts";
 
@@ -52,9 +55,11 @@ export interface RedirectBackend {
 export class LocalRedirect implements ManifestSource<CiliumLocalRedirectPolicy> {
   readonly #meta: Meta;
   readonly #spec: Spec;
+  readonly #misuses: readonly Misuse[];
 
   constructor(meta: Meta, frontend: RedirectFrontend, backend: RedirectBackend) {
     this.#meta = meta;
+    this.#misuses = "service" in frontend ? serviceMisuses(frontend.service) : [];
     this.#spec = {
       redirectFrontend: frontendOf(frontend, meta.namespace ?? "default"),
       redirectBackend: { localEndpointSelector: { matchLabels: backend.pods }, toPorts: backend.ports },
@@ -73,9 +78,21 @@ export class LocalRedirect implements ManifestSource<CiliumLocalRedirectPolicy> 
         spec: this.#spec,
       }),
       target,
+      this.#misuses,
     );
   }
 }
+
+const serviceMisuses = (name: string): Misuse[] =>
+  isDnsLabel(name)
+    ? []
+    : [
+        {
+          rule: "BLD001",
+          path: "spec.redirectFrontend.serviceMatcher.serviceName",
+          reason: `no service can be named ${shown(name)}`,
+        },
+      ];
 
 function frontendOf(frontend: RedirectFrontend, namespace: string): Spec["redirectFrontend"] {
   if ("ip" in frontend) return { addressMatcher: { ip: frontend.ip, toPorts: frontend.ports } };

@@ -7,7 +7,8 @@ import { checked } from "./faults.ts";
 import { plain, type ManifestSource, type Target } from "./manifest.ts";
 import { peer, type KubernetesPeer, type PodsNamespace } from "./peer.ts";
 import type { PlainPorts } from "./port.ts";
-import { listOf, type Misuse, type OneOrMore } from "./rule.ts";
+import { listOf, type OneOrMore } from "./rule.ts";
+import type { Misuse } from "./rules.ts";
 import { isEmptySelector, selectorOf, type Criterion } from "./selector.ts";
 
 type Spec = NetworkPolicy["spec"];

@@ -126,7 +126,7 @@ export const port = {
   }),
 } as const;
 
-/** Types of ICMP by the names that Cilium knows; others by number. */
+/** Types of ICMP by the names that both the server and the agents know; others by number: the extended echo reply is 43. */
 export type IcmpV4Name =
   | "EchoReply"
   | "DestinationUnreachable"
@@ -140,8 +140,7 @@ export type IcmpV4Name =
   | "Timestamp"
   | "TimestampReply"
   | "Photuris"
-  | "ExtendedEchoRequest"
-  | "ExtendedEcho Reply";
+  | "ExtendedEchoRequest";
 
 export type IcmpV6Name =
   | "DestinationUnreachable"

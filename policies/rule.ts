@@ -2,16 +2,16 @@ import type {
   CiliumRule,
   EgressDenyEntry,
   EgressEntry,
-  FqdnSelector,
   IngressDenyEntry,
   IngressEntry,
 } from "../model/manifest/cilium.ts";
-import type { Breach } from "../model/faults.ts";
-import { dnsEntries, fqdnSelector, namesToAsk, type Resolver, type ResolverOptions } from "./domain.ts";
+import { dnsEntries, namesToAsk, type Resolver, type ResolverOptions } from "./domain.ts";
 import { entriesOf, type Direction } from "./entry.ts";
 import type { DeniedPeer, FromPeer, ToPeer } from "./peer.ts";
 import type { Clause, PlainClause } from "./port.ts";
 import { plain } from "./manifest.ts";
+import { misusesIn } from "./misuses.ts";
+import type { Misuse } from "./rules.ts";
 
 /** Whom a rule is about. */
 export type Subject = Pick<CiliumRule, "endpointSelector"> | Pick<CiliumRule, "nodeSelector">;
@@ -26,9 +26,6 @@ interface DnsItem {
   /** Whether every name may be asked for. */
   readonly all: boolean;
 }
-
-/** A misuse of a verb, which no manifest would show. */
-export type Misuse = Breach & { readonly rule: "BLD003" | "BLD004" | "BLD013" | "BLD014" | "BLD015" };
 
 /** A rule as the verbs have built it so far. */
 export interface RuleState {
@@ -59,18 +56,6 @@ export type OneOrMore<T> = T | readonly [T, ...T[]];
 export const listOf = <T extends object>(items: OneOrMore<T>): readonly T[] =>
   Array.isArray(items) ? (items as readonly T[]) : [items as T];
 
-/** Ranges that end before they begin: Cilium takes them for their first port, which nobody means. */
-const backwards = (clauses: readonly Clause[]): Misuse[] =>
-  clauses
-    .flatMap((clause) => (clause.kind === "ports" ? clause.ports : []))
-    .filter(({ port, endPort }) => endPort !== undefined && endPort < Number(port))
-    .map(({ port, endPort }) => ({
-      rule: "BLD004",
-      path: "",
-      reason: `the range from ${String(port)} to ${String(endPort)} ends before it begins`,
-      remedy: "Give the lower port first.",
-    }));
-
 const nobody = (verb: string): Misuse => ({
   rule: "BLD013",
   path: "",
@@ -85,7 +70,7 @@ export function allowFrom(
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("allowFrom"));
   const ingress = [...state.ingress, ...entriesOf("ingress", list, clauses)];
-  return misused({ ...state, ingress }, ...backwards(clauses));
+  return misused({ ...state, ingress }, ...misusesIn(clauses));
 }
 
 export function denyFrom(
@@ -96,7 +81,7 @@ export function denyFrom(
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("denyFrom"));
   const ingressDeny = [...state.ingressDeny, ...entriesOf("ingress", list, clauses)];
-  return misused({ ...state, ingressDeny }, ...backwards(clauses));
+  return misused({ ...state, ingressDeny }, ...misusesIn(clauses));
 }
 
 /** Domains among the peers bring the queries with them, without which their addresses would stay unknown. */
@@ -107,7 +92,7 @@ export function allowTo(state: RuleState, peers: OneOrMore<ToPeer>, clauses: rea
   const others = list.filter((peer) => peer.kind !== "fqdn");
   const egress = [...state.egress, ...entriesOf("egress", others, clauses)];
   const next = { ...state, egress };
-  return names.length === 0 ? misused(next, ...backwards(clauses)) : allowFqdn(next, names, clauses, {});
+  return names.length === 0 ? misused(next, ...misusesIn(clauses)) : allowFqdn(next, names, clauses, {});
 }
 
 export function denyTo(
@@ -118,7 +103,7 @@ export function denyTo(
   const list = listOf(peers);
   if (list.length === 0) return misused(state, nobody("denyTo"));
   const egressDeny = [...state.egressDeny, ...entriesOf("egress", list, clauses)];
-  return misused({ ...state, egressDeny }, ...backwards(clauses));
+  return misused({ ...state, egressDeny }, ...misusesIn(clauses));
 }
 
 export function allowFqdn(
@@ -133,12 +118,8 @@ export function allowFqdn(
       reason: "allowFqdn is given no name, and would say nothing",
     });
   const asked = withDns(state, namesToAsk(names, options), options.resolver);
-  const toFQDNs: readonly FqdnSelector[] = names.map(fqdnSelector);
-  const entries = entriesOf("egress", [{ kind: "fqdn", names }], clauses).map((entry) => ({
-    toFQDNs,
-    ...entry,
-  }));
-  return misused({ ...asked, egress: [...asked.egress, ...entries] }, ...backwards(clauses));
+  const entries = entriesOf("egress", [{ kind: "fqdn", names }], clauses);
+  return misused({ ...asked, egress: [...asked.egress, ...entries] }, ...misusesIn(clauses));
 }
 
 /** Lets queries through: for these names, or for every name where none are given. */
@@ -188,6 +169,16 @@ export function ruleOf(state: RuleState): CiliumRule {
   });
 }
 
+const SILENT: Misuse = {
+  rule: "BLD014",
+  path: "",
+  reason: "the rule neither allows nor denies nor closes anything",
+};
+
+/** A subject without a verb. */
+const isSilent = ({ ingress, ingressDeny, egress, egressDeny, denied }: RuleState): boolean =>
+  [ingress, ingressDeny, egress, egressDeny, denied].every(({ length }) => length === 0);
+
 /** What no manifest shows of a rule: verbs that were given nothing, and verbs that contradict each other. */
 export function misusesOf(state: RuleState): Misuse[] {
   const { enableDefaultDeny = {} } = state.settings;
@@ -198,6 +189,7 @@ export function misusesOf(state: RuleState): Misuse[] {
   );
   return [
     ...state.misuses,
+    ...(isSilent(state) ? [SILENT] : []),
     ...contradicted.map((direction): Misuse => ({
       rule: "BLD015",
       path: `enableDefaultDeny.${direction}`,

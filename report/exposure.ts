@@ -7,7 +7,10 @@ export const fullName = ({ namespace, name }: Party, namespaces: readonly string
 
 const isOutside = ({ kind }: Party): boolean => ["world", "addresses", "domain"].includes(kind);
 
-/** What stands open to the outside of the cluster: addresses and names, not its nodes. */
+/**
+ * What stands open to the outside of the cluster: addresses and names, not its nodes. The simulator's exposure tells the same of pods,
+ * and joins ranges as it sees fit; here it is told of the page's own parties, so that names and words are those of graph and table.
+ */
 export function exposureOf(connectivity: Connectivity): Exposure {
   const { parties, ends, selections, namespaces } = connectivity;
   const outside = parties.filter(isOutside);

@@ -17,7 +17,7 @@ import { collectorRules } from "../observability/collector/rules.ts";
 import { relaySecretRules } from "../observability/hubble/secret.ts";
 import { logAlertRules } from "../observability/logs/options.ts";
 import { alertOptionRules } from "../observability/prometheus/alert-options.ts";
-import { RULES as builderRules } from "../policies/check/rules.ts";
+import { RULES as builderRules } from "../policies/rules.ts";
 
 const folder = fileURLToPath(new URL("../docs/rules", import.meta.url));
 

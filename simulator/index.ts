@@ -9,6 +9,7 @@ export { worldOfManifests, type ManifestWorldInput } from "./world/manifests.ts"
 export { verdict } from "./verdict.ts";
 export { explain, explainForName, type Explanation } from "./explain/explain.ts";
 export type { Edit, Operation, PolicyName } from "./explain/edit.ts";
+export type { NamedFlow } from "./explain/question.ts";
 export { applyEdits } from "./explain/edit.ts";
 export type { Proposal } from "./explain/search.ts";
 export type { Step } from "./explain/steps.ts";

@@ -1,4 +1,4 @@
-import { refusals } from "../checks/refused/refusals.ts";
+import { refusals } from "../model/refused/refusals.ts";
 import type { CiliumRelease } from "../model/cilium.ts";
 import { formatFinding, hasErrors } from "../model/faults.ts";
 import { KINDS } from "../model/manifest/manifest.ts";

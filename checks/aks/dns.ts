@@ -3,7 +3,7 @@ import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Entry, Rule as ReadRule } from "../../simulator/rules/entry.ts";
 import { matchesName } from "../../simulator/selector/pattern.ts";
 import { listOf } from "../../simulator/selector/requirements.ts";
-import { objectsIn, textIn, type Fields, type Placed } from "../document.ts";
+import { objectsIn, textIn, type Fields, type Placed } from "../../model/document.ts";
 import type { Given, GivenPolicy, GivenRule } from "../given/given.ts";
 
 const FQDN = "https://learn.microsoft.com/azure/aks/container-network-security-fqdn-filtering-concepts";

@@ -1,5 +1,5 @@
 import type { Filter } from "../../simulator/rules/entry.ts";
-import { objectsIn, textIn, type Fields, type Placed } from "../document.ts";
+import { objectsIn, textIn, type Fields, type Placed } from "../../model/document.ts";
 import type { GivenPolicy, GivenRule } from "../given/given.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";

@@ -2,8 +2,8 @@ import { contains, parseCidr } from "../../model/cidr.ts";
 import { listOf, meets } from "../../simulator/selector/requirements.ts";
 import { labelsOfPod } from "../../simulator/selector/labels.ts";
 import { childPath } from "../../model/path.ts";
-import { fieldsIn, objectsIn, textIn, textsIn, type Placed } from "../document.ts";
-import type { PolicyView } from "../refused/cilium/view.ts";
+import { fieldsIn, objectsIn, textIn, textsIn, type Placed } from "../../model/document.ts";
+import type { PolicyView } from "../../model/refused/cilium/view.ts";
 import type { GivenPolicy, GivenRule } from "../given/given.ts";
 
 const LEARN = "https://learn.microsoft.com/azure/aks";

@@ -9,10 +9,10 @@ import { createIdentities, type Identity } from "../../simulator/selector/identi
 import { labelsOfPod } from "../../simulator/selector/labels.ts";
 import { Malformed } from "../../simulator/selector/requirements.ts";
 import { createSelectors } from "../../simulator/selector/selector.ts";
-import { fieldsIn, isFields, textIn, type Fields } from "../document.ts";
-import { viewOf, type EntryView, type PolicyView, type RuleView } from "../refused/cilium/view.ts";
-import type { Agents } from "../refused/options.ts";
-import { kindOf, type Kind } from "../refused/refusals.ts";
+import { fieldsIn, isFields, textIn, type Fields } from "../../model/document.ts";
+import { viewOf, type EntryView, type PolicyView, type RuleView } from "../../model/refused/cilium/view.ts";
+import type { Agents } from "../../model/refused/options.ts";
+import { kindOf, type Kind } from "../../model/refused/refusals.ts";
 import { namespaceIn, namespacesOf, podOf, serviceOf, type Namespaces } from "./workloads.ts";
 
 /** What is known of the cluster that the policies are for. */

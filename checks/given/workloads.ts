@@ -1,5 +1,5 @@
 import type { NamedPort, WorldPod, WorldService } from "../../model/world.ts";
-import { fieldIn, fieldsIn, isFields, objectsIn, textIn, type Fields } from "../document.ts";
+import { fieldIn, fieldsIn, isFields, objectsIn, textIn, type Fields } from "../../model/document.ts";
 
 /** Where workloads keep the template of their pods. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = {

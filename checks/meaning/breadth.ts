@@ -1,8 +1,8 @@
 import type { Entry } from "../../simulator/rules/entry.ts";
-import { textIn, type Fields } from "../document.ts";
+import { textIn, type Fields } from "../../model/document.ts";
 import { entriesIn, type GivenRule } from "../given/given.ts";
-import { regexFault } from "../regex.ts";
-import type { EntryView } from "../refused/cilium/view.ts";
+import { regexFault } from "../../model/regex.ts";
+import type { EntryView } from "../../model/refused/cilium/view.ts";
 
 const LANGUAGE = "https://docs.cilium.io/en/stable/security/policy/language/";
 

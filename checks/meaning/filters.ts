@@ -1,5 +1,5 @@
 import { didYouMean } from "../../model/faults.ts";
-import { fieldsIn, objectsIn, textsIn, type Fields } from "../document.ts";
+import { fieldsIn, objectsIn, textsIn, type Fields } from "../../model/document.ts";
 import type { GivenRule } from "../given/given.ts";
 
 /** How the names of AKS's own pods in kube-system begin. Source: https://learn.microsoft.com/azure/aks/concepts-clusters-workloads */

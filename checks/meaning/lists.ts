@@ -1,10 +1,10 @@
 import { parseCidr, contains } from "../../model/cidr.ts";
 import { releaseAtLeast } from "../../model/cilium.ts";
-import { fieldIn, fieldsIn, listIn, objectsIn, textIn, textsIn, type Fields } from "../document.ts";
+import { fieldIn, fieldsIn, listIn, objectsIn, textIn, textsIn, type Fields } from "../../model/document.ts";
 import { entriesIn, rulesIn, type GivenRule } from "../given/given.ts";
-import { peerKeys } from "../refused/cilium/peers.ts";
-import { icmpFields } from "../refused/cilium/ports.ts";
-import { isPortName, parsePort } from "../refused/cilium/numbers.ts";
+import { peerKeys } from "../../model/refused/cilium/peers.ts";
+import { icmpFields } from "../../model/refused/cilium/ports.ts";
+import { isPortName, parsePort } from "../../model/refused/cilium/numbers.ts";
 
 const LANGUAGE = "https://docs.cilium.io/en/stable/security/policy/language/";
 const DENY = "https://docs.cilium.io/en/stable/security/policy/intro/#policy-enforcement-modes";

@@ -1,7 +1,7 @@
 import { releaseAtLeast } from "../../model/cilium.ts";
 import { childPath } from "../../model/path.ts";
 import { KINDS } from "../../model/manifest/manifest.ts";
-import { fieldIn, fieldsIn, isFields, listIn, textIn } from "../document.ts";
+import { fieldIn, fieldsIn, isFields, listIn, textIn } from "../../model/document.ts";
 import { entriesIn, type GivenPolicy, type GivenRule } from "../given/given.ts";
 
 const KUBERNETES = "https://docs.cilium.io/en/stable/network/kubernetes/policy/";

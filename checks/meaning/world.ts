@@ -3,9 +3,9 @@ import { CLUSTER_KEY, NAMESPACE_KEY } from "../../simulator/selector/labels.ts";
 import { listOf, meets, type Requirements } from "../../simulator/selector/requirements.ts";
 import type { Selector } from "../../simulator/selector/selector.ts";
 import type { Entry, PortSpec, Rule as ReadRule } from "../../simulator/rules/entry.ts";
-import { fieldsIn, listIn, objectsIn, textIn, textsIn, type Placed } from "../document.ts";
+import { fieldsIn, listIn, objectsIn, textIn, textsIn, type Placed } from "../../model/document.ts";
 import { entriesIn, type Given, type GivenPod, type GivenPolicy, type GivenRule } from "../given/given.ts";
-import { filtersOf } from "../refused/acns.ts";
+import { filtersOf } from "../../model/refused/acns.ts";
 
 const LANGUAGE = "https://docs.cilium.io/en/stable/security/policy/language/";
 

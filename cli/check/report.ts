@@ -1,5 +1,5 @@
 import { check, type CheckOptions } from "../../checks/check.ts";
-import { kindOf } from "../../checks/refused/refusals.ts";
+import { kindOf } from "../../model/refused/refusals.ts";
 import type { Reading, ReadFault, SourceDocument } from "../../files/manifests.ts";
 import type { Finding } from "../../model/faults.ts";
 import { childPath, keysOfPath } from "../../model/path.ts";

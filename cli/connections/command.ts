@@ -40,6 +40,8 @@ export function connect(paths: readonly string[], options: Options, shell: Shell
     return EXIT.unreadable;
   }
   for (const item of refused) shell.err(`${item.file}:${item.line}: ${refusedWords(item)}`);
+  if (world.pods.length === 0 && asked.pod === undefined)
+    shell.err("No workload is among what was read: what is listed is between pods, or pods and the world.");
   shell.progress?.(`${world.pods.length} pods …`);
   const { pod } = asked;
   const answer =

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { formatReadFault, readManifests, type SourceDocument } from "../../files/manifests.ts";
 import { Unreadable } from "../../files/read.ts";
 import { formatFinding, type Finding } from "../../model/faults.ts";

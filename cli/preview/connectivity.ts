@@ -1,4 +1,4 @@
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { DEFAULT_RELEASE, releaseOf, type CiliumRelease } from "../../model/cilium.ts";
 import { KINDS } from "../../model/manifest/manifest.ts";
 import type { World } from "../../model/world.ts";
@@ -95,15 +95,20 @@ export function connectivityText(found: readonly Connectivity[], verbose: boolea
 function sectionOf({ provider, world, leftOut }: Connectivity, verbose: boolean, isOneOf: boolean): string {
   const where = isOneOf ? ` (${provider})` : "";
   const [pods, policies] = [world.pods.length, world.policies.length];
+  const without =
+    leftOut.length === 0 ? [] : [["Left out:", ...leftOut.map((line) => printable(`  ${line}`))].join("\n")];
+  if (pods === 0)
+    return [
+      `Network${where}: ${counted(policies, "policy", "policies")}, and no workload of the stack's own that they would let anything pass to`,
+      ...without.map(indent),
+    ].join("\n");
   const title = `Network${where}: what ${counted(policies, "policy lets", "policies let")} pass of the stack's own ${counted(pods, "workload", "workloads")}`;
   const all = connections(world);
   const lines = verbose ? linesOf(all.ends, rowsOf(all)).map(lineText) : [];
   const parts = [
     exposureText(exposure(world)),
     ...(verbose ? [["All connections:", ...lines.map((line) => `  ${line}`)].join("\n")] : []),
-    ...(leftOut.length === 0
-      ? []
-      : [["Left out:", ...leftOut.map((line) => printable(`  ${line}`))].join("\n")]),
+    ...without,
   ];
   return `${title}${verbose ? "" : " (--verbose lists all connections)"}:\n${indent(parts.join("\n\n"))}`;
 }

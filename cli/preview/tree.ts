@@ -32,9 +32,9 @@ function ordered(siblings: readonly RecordedResource[]): RecordedResource[] {
   const types = [...new Set(siblings.map(({ type }) => type))];
   const places = new Map(types.map((type, at) => [type, type.startsWith("pulumi:providers:") ? -1 : at]));
   const place = ({ type }: RecordedResource): number => places.get(type) ?? 0;
-  return siblings.toSorted(
-    (one, other) => place(one) - place(other) || (one.name < other.name ? -1 : one.name > other.name ? 1 : 0),
-  );
+  return siblings
+    .toSorted(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0))
+    .sort((one, other) => place(one) - place(other));
 }
 
 /** The resources, children below their parents, in a steady order. */

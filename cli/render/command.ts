@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { Unreadable } from "../../files/read.ts";
 import { formatFinding, type Finding } from "../../model/faults.ts";
 import type { Manifest } from "../../model/manifest/manifest.ts";

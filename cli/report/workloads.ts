@@ -1,4 +1,4 @@
-import { fieldsIn, isFields, objectsIn, textIn, type Fields } from "../../checks/document.ts";
+import { fieldsIn, isFields, objectsIn, textIn, type Fields } from "../../model/document.ts";
 import { namespaceIn } from "../../checks/given/workloads.ts";
 
 /** A workload as people know it. */

@@ -83,8 +83,9 @@ export function readAsked(options: Options): Asked {
   if (typeof to === "string") return { fault: `--to ${to}` };
   const protocol = to.protocol ?? "TCP";
   const { port } = to;
-  if (port === undefined || port > 65535)
+  if (port === undefined)
     return { fault: "--to needs a port, as in pets/store:8080 or fqdn:api.github.com:443" };
+  if (port > 65535) return { fault: `--to: ${port} is no port; the highest is 65535` };
   const written = textOption(options, "http");
   const http = written === undefined ? undefined : readHttp(written);
   if (written !== undefined && http === undefined)

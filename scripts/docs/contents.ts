@@ -38,6 +38,8 @@ export const INTERNAL: readonly string[] = [
   "policies/filterpresets.ts:Namespaces",
   "policies/groups.ts:Spec",
   "policies/presets.ts:Namespaced",
+  "simulator/party.ts:Party",
+  "simulator/selector/selector.ts:Selector",
   "testing/record.ts:Program",
   "testing/recording.ts:Answer",
 ];

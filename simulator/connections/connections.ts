@@ -103,8 +103,7 @@ function answers(prepared: Prepared): Answer {
 
   const compute = (side: SidePlan, peer: ConnectionEnd, names: NamedPorts | undefined): SideTraffic => {
     const { direction, entries, release } = side.question;
-    const fromHost =
-      direction === "ingress" && isHost(peer.party.identity) && admitsHost(entries, release);
+    const fromHost = direction === "ingress" && isHost(peer.party.identity) && admitsHost(entries, release);
     const selected = new Set([
       ...peer.selected.filter((selector) => side.selectors.has(selector)),
       ...side.late.filter((selector) => selector.selects(peer.party.identity)),

@@ -1,6 +1,6 @@
 import type { CiliumRelease } from "../../model/cilium.ts";
-import { refusals } from "../../checks/refused/refusals.ts";
-import type { AgentOptions } from "../../checks/refused/options.ts";
+import { refusals } from "../../model/refused/refusals.ts";
+import type { AgentOptions } from "../../model/refused/options.ts";
 
 export type Fields = Record<string, unknown>;
 

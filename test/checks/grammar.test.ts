@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check } from "../../checks/check.ts";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { mutated } from "./mutations.ts";
 import { ciliumPolicy, networkPolicy } from "./policies.ts";
 import { schemaAccepts } from "./second.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { refusals } from "../../checks/refused/refusals.ts";
-import { cnp, egress, ingress, knp, refusedBy, type Fields } from "./documents.ts";
+import { RELEASES } from "../../model/cilium.ts";
+import { refusals } from "../../model/refused/refusals.ts";
+import { cnp, egress, ingress, knp, ports, refusedBy, type Fields } from "./documents.ts";
 import { statements } from "./statements/all.ts";
 
 describe("what Cilium and its schemas refuse", () => {
@@ -221,4 +222,24 @@ test("a document that no server reads is not looked into", () => {
 
 test("of many faults of one document a thousand are told", () => {
   expect(refusedBy(egress(...Array.from({ length: 5000 }, () => 1)))).toHaveLength(1000);
+});
+
+const KAFKA = egress({
+  toPorts: [{ ports: [{ port: "9092", protocol: "TCP" }], rules: { kafka: [{ role: "prod" }] } }],
+});
+
+test.each([
+  ["an entity", ingress({ fromEntities: ["cluster-mesh"] }), "1.18", ["1.20"]],
+  ["a protocol", ports({ port: "0", protocol: "IGMP" }), "1.18", ["1.19", "1.20"]],
+  ["a field", ingress({ fromRequires: [{}] }), "1.20", ["1.16", "1.17", "1.18"]],
+  ["what no release has", ingress({ fromEntities: ["nobody"] }), "1.18", []],
+  ["a value of a field that some have not", KAFKA, "1.18", []],
+] as const)("%s that other releases take is said to be theirs", (_, document, release, others) => {
+  const [fault] = refusals(document, { release });
+  const taking = RELEASES.filter((one) => refusals(document, { release: one }).length === 0);
+  expect(taking).toEqual(others);
+  const [first, last] = [others.at(0), others.at(-1)];
+  const named = first === last ? `Cilium ${first} takes` : `Cilium ${first} to ${last} takes`;
+  if (first === undefined) expect(fault?.reason).not.toContain("takes");
+  else expect(fault?.reason).toContain(`${named} it, and this is ${release}`);
 });

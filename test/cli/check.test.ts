@@ -95,7 +95,7 @@ describe("formats", () => {
   test("GitHub's annotations are commands of one line", async () => {
     const { out } = await printed("github");
     expect(out).toBe(
-      `::error file=-,line=10,col=15,title=CNP020::${PORT}: "70000" is no port. Give a port as text, "443", or a name. A range is written with endPort.\n`,
+      `::error file=-,line=10,col=15,title=CNP020::${PORT}: "70000" is no port. Give a port from 0 to 65535 as text, "443", or a name of at most 15 letters, digits and single hyphens. A range is written with endPort.\n`,
     );
   });
 
@@ -116,6 +116,15 @@ describe("formats", () => {
         locations: [{ physicalLocation: { region: { startLine: 10, startColumn: 15 } } }],
       },
     ]);
+  });
+
+  test("SARIF leads to pages on the web, and to none that come with the package", async () => {
+    const silenced = BAD.replace("name: a", 'name: a\n  annotations: { acns-check/NOPE: "why not" }');
+    const log = JSON.parse((await printed("sarif", silenced)).out) as {
+      runs: [{ tool: { driver: { rules: { id: string; helpUri?: string }[] } } }];
+    };
+    const pages = log.runs[0].tool.driver.rules.map(({ id, helpUri }) => [id, helpUri?.slice(0, 8)]);
+    expect(Object.fromEntries(pages)).toEqual({ CNP020: "https://", CHK001: undefined });
   });
 
   test("JUnit counts policies and failures", async () => {

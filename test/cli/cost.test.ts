@@ -147,7 +147,7 @@ test("filters that ACNS would refuse end with 1, what cannot be read with 2, eac
       return [code, err] as const;
     };
     const at = (name: string) => join(folder, name);
-    expect(await ended("--filters", at("empty.yaml"))).toEqual([1, expect.stringContaining("BLD019")]);
+    expect(await ended("--filters", at("empty.yaml"))).toEqual([1, expect.stringContaining("ACNS025")]);
     expect(await ended("--filters", at("two.yaml"))).toEqual([
       2,
       "cannot estimate: a cluster has one ContainerNetworkMetric at most, and there are 2: one, two\n",

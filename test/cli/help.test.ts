@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { describe, expect, test } from "vitest";
 import { acnsProgram } from "../../cli/program.ts";
 import { acns } from "./acns.ts";
@@ -21,6 +21,13 @@ const callsIn = (text: string): string[][] =>
     .filter((part) => /^\s*acns /.test(part))
     .map((part) => wordsOf(part.trim().replace(/ > .*| {3,}.*/, "")).slice(1));
 
+function optionFaults(asked: string, option: Option | undefined, value: string | undefined): string[] {
+  if (option === undefined) return [`there is no ${asked}`];
+  if (option.required && value === undefined) return [`${asked} lacks its value`];
+  const isOther = value !== undefined && option.argChoices?.includes(value) === false;
+  return isOther ? [`${asked} takes no ${value}`] : [];
+}
+
 function faultsOf([name, ...words]: readonly string[], commands: readonly Command[]): string[] {
   const command = commands.find((each) => each.name() === name);
   if (command === undefined) return name?.startsWith("--") === true ? [] : [`there is no ${name}`];
@@ -35,11 +42,8 @@ function faultsOf([name, ...words]: readonly string[], commands: readonly Comman
     // What comes behind it is another command's.
     if (word === "--help" || word === "--") return faults;
     const option = command.options.find((each) => each.short === word || each.long === word);
-    if (option === undefined) faults.push(`${name} has no ${word}`);
     const value = option?.required === true ? rest.shift() : undefined;
-    if (option?.required === true && value === undefined) faults.push(`${word} of ${name} lacks its value`);
-    if (value !== undefined && option?.argChoices !== undefined && !option.argChoices.includes(value))
-      faults.push(`${word} of ${name} takes no ${value}`);
+    faults.push(...optionFaults(`${word} of ${name}`, option, value));
   }
   const needed = command.registeredArguments.filter(({ required }) => required).length;
   if (given < needed) faults.push(`${name} lacks an argument`);
@@ -73,7 +77,7 @@ describe("--help", () => {
     const text =
       "\nExamples:\n  acns check a --formt json   why\n  acns check | acns nothing\n  acns check a --format xml";
     expect(callsIn(text).flatMap((words) => faultsOf(words, program.commands))).toEqual([
-      "check has no --formt",
+      "there is no --formt of check",
       "check lacks an argument",
       "there is no nothing",
       "--format of check takes no xml",

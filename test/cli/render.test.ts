@@ -63,7 +63,7 @@ test.each([
   [
     "a port that is none",
     `policy.cilium("a").onAllPods().allowFrom(peer.world(), port.tcp(0, 70000))`,
-    /BLD004[\s\S]*"70000" is no port/,
+    /CNP020[\s\S]*"70000" is no port/,
   ],
   [
     "two of one name",
@@ -104,7 +104,7 @@ test("Kafka is refused for a release that has none", async () => {
     expect((await acns(["render", "policies.ts", "--kubernetes-version", "1.34"], { cwd })).code).toBe(0);
     const newest = await acns(["render", "policies.ts", "--cilium", "1.20"], { cwd });
     expect(newest.code).toBe(1);
-    expect(newest.err).toContain("Cilium has no Kafka rules from 1.20 on, and this is 1.20");
+    expect(newest.err).toContain("Cilium 1.16 to 1.19 takes it, and this is 1.20");
   });
 });
 

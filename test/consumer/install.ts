@@ -57,10 +57,19 @@ export interface Parts {
   readonly modules: string;
 }
 
-/** Installs what a new stack asks for, with the tarball for the published package, into a folder of its own. */
-export async function install(app: string, end: keyof typeof ends, parts: Parts): Promise<string> {
+/**
+ * Installs what a new stack asks for, with the tarball for the published package, into a folder of its own.
+ *
+ * @param take - how the folder gets the packages that are installed already, before anything is waited for
+ */
+export async function install(
+  app: string,
+  end: keyof typeof ends,
+  parts: Parts,
+  take: (from: string, to: string) => void,
+): Promise<string> {
   cpSync(parts.begun, app, { recursive: true });
-  link(parts.modules, join(app, "node_modules"));
+  take(parts.modules, join(app, "node_modules"));
   const file = join(app, "package.json");
   const own = JSON.parse(readFileSync(file, "utf8")) as { dependencies: Record<string, string> };
   own.dependencies[manifest.name] = `file:${parts.tarball}`;
@@ -71,7 +80,7 @@ export async function install(app: string, end: keyof typeof ends, parts: Parts)
 }
 
 /** The same files in a second folder, without a copy of them; of what npm writes to, a copy. */
-function link(from: string, to: string): void {
+export function link(from: string, to: string): void {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];

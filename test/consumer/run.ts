@@ -3,11 +3,12 @@
  * `acns init`, and has one of their own, as TypeScript, ES modules and CommonJS, with the newest and the oldest versions that it
  * promises to work with, and with the real engine where that is at hand.
  */
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deploy } from "./deploy.ts";
-import { begin, install, installOthers } from "./install.ts";
+import { begin, install, installOthers, link } from "./install.ts";
 import { lookAtTypes, pack } from "./pack.ts";
 import { check, root, run, say, since } from "./process.ts";
 
@@ -68,16 +69,18 @@ async function useAll(folder: string): Promise<void> {
   const [tarball, modules] = await all([pack(folder), installOthers(folder)]);
   const [begun] = await all([begin(folder, tarball), lookAtTypes(tarball)]);
   const parts = { tarball, begun, modules };
-  const newest = install(join(folder, "newest"), "newest", parts);
+  const oldest = install(join(folder, "oldest"), "oldest", parts, link);
+  const newest = install(join(folder, "newest"), "newest", parts, renameSync);
   const withNewest = async (): Promise<void> => {
     const app = await newest;
     await useNew(app);
     await useOwn(ownStack(app));
   };
   const withOldest = async (): Promise<void> => {
-    const app = await install(join(folder, "oldest"), "oldest", parts);
+    const app = await oldest;
     await useOldest(app, ownStack(app));
-    await deploy(await newest);
+    // The many files take long to remove: the engine is not waiting for them.
+    await all([deploy(await newest), rm(app, { recursive: true })]);
   };
   await all([withNewest(), withOldest()]);
 }

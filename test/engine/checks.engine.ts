@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { mutated } from "../checks/mutations.ts";
 import { ciliumPolicy, networkPolicy } from "../checks/policies.ts";
 import { program } from "../policies/programs.ts";

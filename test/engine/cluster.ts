@@ -60,7 +60,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     return undefined;
   }
   const servers = Array.from(
-    { length: Number(project.config.maxWorkers) },
+    { length: project.config.maxWorkers },
     (_, worker) => new ApiServer(scripts, 21443 + 10 * worker),
   );
   await Promise.all(

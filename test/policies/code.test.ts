@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { load } from "../../cli/render/load.ts";
-import { refusals } from "../../checks/refused/refusals.ts";
+import { refusals } from "../../model/refused/refusals.ts";
 import { toTypeScript } from "../../policies/code/typescript.ts";
 import { manifestsOf, policy, PolicyFaults, type Manifest } from "../../policies/index.ts";
 import { typeFaults } from "../../scripts/snippets/types.ts";
@@ -95,7 +95,7 @@ describe("code for manifests", () => {
       manifest({ endpointSelector: {}, ingress: [{ fromCIDR: ["10.0.0.0"] }, { fromEntities: ["wrld"] }] }),
     ];
     expect(() => toTypeScript(bad)).toThrow(PolicyFaults);
-    expect(() => toTypeScript(bad)).toThrow(/2 faults[\s\S]*10\.0\.0\.0\/32[\s\S]*Did you mean world/);
+    expect(() => toTypeScript(bad)).toThrow(/2 faults[\s\S]*10\.0\.0\.0\/32[\s\S]*Did you mean "world"/);
   });
 });
 

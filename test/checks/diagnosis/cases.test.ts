@@ -3,7 +3,7 @@ import type { CiliumNetworkPolicy } from "../../../model/manifest/cilium.ts";
 import { Known } from "../../../checks/diagnosis/known.ts";
 import { diagnosisRules } from "../../../checks/diagnosis/rules.ts";
 import { Symptoms } from "../../../checks/diagnosis/symptoms.ts";
-import { refusals } from "../../../checks/refused/refusals.ts";
+import { refusals } from "../../../model/refused/refusals.ts";
 import { createWorld } from "../../../simulator/world/build.ts";
 import { flowsOf } from "../../../observability/flows/record.ts";
 import { CASES, diagnose, rulesOf } from "./cases.ts";

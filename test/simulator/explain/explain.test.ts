@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Policy } from "../../../model/manifest/manifest.ts";
 import type { Flow, World } from "../../../model/world.ts";
-import { refusals } from "../../../checks/refused/refusals.ts";
+import { refusals } from "../../../model/refused/refusals.ts";
 import { applyEdits, patched, type Edit } from "../../../simulator/explain/edit.ts";
 import { explain, explainForName, type Explanation } from "../../../simulator/explain/explain.ts";
 import { verdictForName } from "../../../simulator/name.ts";

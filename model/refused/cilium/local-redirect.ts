@@ -1,6 +1,6 @@
-import { parseAddress } from "../../../model/cidr.ts";
-import type { Rule } from "../../../model/faults.ts";
-import { shown } from "../../../model/shown.ts";
+import { parseAddress } from "../../cidr.ts";
+import type { Rule } from "../../faults.ts";
+import { shown } from "../../shown.ts";
 import { fieldIn, fieldsIn, isFields, objectsIn, textIn, type Fields, type Placed } from "../../document.ts";
 import { isPortName, parsePort } from "./numbers.ts";
 

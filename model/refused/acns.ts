@@ -1,8 +1,8 @@
-import { parseAddress, parseCidr } from "../../model/cidr.ts";
-import type { Rule } from "../../model/faults.ts";
-import { isLabelKey, isLabelValue } from "../../model/labels.ts";
-import { childPath } from "../../model/path.ts";
-import { shown } from "../../model/shown.ts";
+import { parseAddress, parseCidr } from "../cidr.ts";
+import type { Rule } from "../faults.ts";
+import { isLabelKey, isLabelValue } from "../labels.ts";
+import { childPath } from "../path.ts";
+import { shown } from "../shown.ts";
 import {
   fieldIn,
   fieldsIn,

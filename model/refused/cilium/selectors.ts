@@ -1,8 +1,8 @@
-import { releaseAtLeast, type CiliumRelease } from "../../../model/cilium.ts";
-import type { Breach } from "../../../model/faults.ts";
-import { isLabelKey, isLabelValue } from "../../../model/labels.ts";
-import { childPath } from "../../../model/path.ts";
-import { shown } from "../../../model/shown.ts";
+import { releaseAtLeast, type CiliumRelease } from "../../cilium.ts";
+import type { Breach } from "../../faults.ts";
+import { isLabelKey, isLabelValue } from "../../labels.ts";
+import { childPath } from "../../path.ts";
+import { shown } from "../../shown.ts";
 import {
   fieldIn,
   fieldsIn,

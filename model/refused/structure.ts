@@ -1,9 +1,9 @@
-import { parseAddress, parseCidr } from "../../model/cidr.ts";
-import { didYouMean, finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
-import { childPath } from "../../model/path.ts";
-import { shown } from "../../model/shown.ts";
+import { parseAddress, parseCidr } from "../cidr.ts";
+import { didYouMean, finding, type Breach, type Finding, type Rule } from "../faults.ts";
+import { childPath } from "../path.ts";
+import { shown } from "../shown.ts";
 import { matches, type Node } from "./schema.ts";
-import { PATTERN_WORDS } from "./words.ts";
+import { notDenied, wordsOf } from "./words.ts";
 
 const DOCS =
   "https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/";
@@ -49,9 +49,15 @@ export const structureRules: readonly Omit<Rule<never>, "check">[] = Object.valu
 /** What is wrong with a value by its schema alone, everything at once. Fields and values of maps that are nothing (null) count as absent, as the server drops them. */
 export function structureFaults(node: Node, value: unknown, path: string): Finding[] {
   const found: Finding[] = [];
-  walk(node, value, path, found);
+  walk(node, value, { path }, found);
   return found;
 }
+
+/** Where a value stands: a path is spelt out where something is wrong only, which is seldom. */
+type Place = { readonly path: string } | { readonly above: Place; readonly key: string | number };
+
+const pathOf = (place: Place): string =>
+  "path" in place ? place.path : childPath(pathOf(place.above), place.key);
 
 /** The most that is told of one value. */
 const MOST = 1000;
@@ -60,17 +66,17 @@ function add(found: Finding[], rule: keyof typeof RULES, breach: Breach): void {
   if (found.length < MOST) found.push(finding(RULES[rule], breach));
 }
 
-function walk(node: Node, value: unknown, path: string, found: Finding[]): void {
+function walk(node: Node, value: unknown, place: Place, found: Finding[]): void {
   if (value === null && node.schema.nullable === true) return;
   if (!hasType(node, value)) {
-    add(found, "type", wrongType(node, value, path));
+    add(found, "type", wrongType(node, value, pathOf(place)));
     return;
   }
-  if (typeof value === "string") checkText(node, value, path, found);
-  else if (typeof value === "number") checkNumber(node, value, path, found);
-  else if (Array.isArray(value)) walkList(node, value, path, found);
+  if (typeof value === "string") checkText(node, value, place, found);
+  else if (typeof value === "number") checkNumber(node, value, place, found);
+  else if (Array.isArray(value)) walkList(node, value, place, found);
   else if (typeof value === "object" && value !== null)
-    walkObject(node, value as Record<string, unknown>, path, found);
+    walkObject(node, value as Record<string, unknown>, place, found);
 }
 
 function hasType({ type, intOrString }: Node, value: unknown): boolean {
@@ -111,25 +117,25 @@ function wrongType({ type, intOrString }: Node, value: unknown, path: string): B
   return { path, reason, remedy: `Give ${wanted}.` };
 }
 
-function walkObject(node: Node, value: Record<string, unknown>, path: string, found: Finding[]): void {
+function walkObject(node: Node, value: Record<string, unknown>, place: Place, found: Finding[]): void {
   const { properties, values } = node;
   for (const key of Object.keys(value)) {
     const own = value[key];
     const child = properties?.get(key) ?? values;
     if (child !== undefined) {
-      if (own !== null && own !== undefined) walk(child(), own, childPath(path, key), found);
-    } else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, path));
+      if (own !== null && own !== undefined) walk(child(), own, { above: place, key }, found);
+    } else if (properties !== undefined) add(found, "unknown", unknownField(key, value, node, pathOf(place)));
   }
   for (const key of node.required)
     if (!isGiven(value, key))
       add(found, "missing", {
-        path: childPath(path, key),
+        path: childPath(pathOf(place), key),
         reason: "the field is missing",
         remedy: `Give ${key}.`,
       });
   // A key that is not known may be the one that seems to be missing.
   const known = properties === undefined || Object.keys(value).every((key) => properties.has(key));
-  checkAlternatives(node, value, path, { found, known });
+  checkAlternatives(node, value, place, { found, known });
 }
 
 const isGiven = (value: Record<string, unknown>, key: string): boolean =>
@@ -149,7 +155,7 @@ function unknownField(
   return {
     path: place,
     reason: `the field ${shown(key)} is not known: the server refuses it, or drops it without a word`,
-    remedy: meant === undefined ? others : `Did you mean "${meant}"?`,
+    remedy: meant === undefined ? (notDenied(place) ?? others) : `Did you mean "${meant}"?`,
     ...(meant?.toLowerCase() === key.toLowerCase() ? { fix: [{ path: place, rename: meant }] } : {}),
   };
 }
@@ -157,111 +163,120 @@ function unknownField(
 function checkAlternatives(
   { oneOf, anyOf }: Node,
   value: Record<string, unknown>,
-  path: string,
+  place: Place,
   { found, known }: { found: Finding[]; known: boolean },
 ): void {
   const holds = (keys: readonly string[]) => keys.every((key) => isGiven(value, key));
   if (known && anyOf.length > 0 && !anyOf.some(holds)) {
     const names = anyOf.map((keys) => keys.join(" and ")).join(", ");
     const reason = `none of ${names} is given`;
-    add(found, "alternatives", { path, reason, remedy: "Give at least one of them." });
+    add(found, "alternatives", { path: pathOf(place), reason, remedy: "Give at least one of them." });
   }
   const held = oneOf.filter(holds).map((keys) => keys.join(" and "));
   if (held.length > 1)
     add(found, "alternatives", {
-      path,
+      path: pathOf(place),
       reason: `${held.join(" and ")} stand together`,
       remedy: "Keep one of them.",
     });
   if (known && held.length === 0 && oneOf.length > 0) {
     const names = oneOf.map((keys) => keys.join(" and ")).join(", ");
-    add(found, "alternatives", { path, reason: `none of ${names} is given`, remedy: "Give one of them." });
+    add(found, "alternatives", {
+      path: pathOf(place),
+      reason: `none of ${names} is given`,
+      remedy: "Give one of them.",
+    });
   }
 }
 
-function walkList(node: Node, value: readonly unknown[], path: string, found: Finding[]): void {
+function walkList(node: Node, value: readonly unknown[], place: Place, found: Finding[]): void {
   const { minItems, maxItems, uniqueItems } = node.schema;
   const { items } = node;
   if (items !== undefined && maxItems !== 0)
-    for (let at = 0; at < value.length; at += 1) walk(items(), value[at], childPath(path, at), found);
+    for (let at = 0; at < value.length; at += 1) walk(items(), value[at], { above: place, key: at }, found);
   if (maxItems === 0 && value.length > 0)
     add(found, "bounds", {
-      path,
+      path: pathOf(place),
       reason: "the field is no longer supported: only an empty list is accepted",
       remedy: "Remove the field, and say the same with the entries themselves.",
     });
   else if (maxItems !== undefined && value.length > maxItems)
     add(found, "bounds", {
-      path,
+      path: pathOf(place),
       reason: `the list holds ${value.length} items, more than ${maxItems}`,
       remedy: `Split it: at most ${maxItems} stand in one list.`,
     });
   if (minItems !== undefined && value.length < minItems)
     add(found, "bounds", {
-      path,
+      path: pathOf(place),
       reason: `the list holds ${value.length} items, fewer than ${minItems}`,
       remedy: `Give at least ${minItems}, or remove the field.`,
     });
   if (uniqueItems === true && new Set(value).size < value.length) {
     const at = value.findIndex((item, index) => value.indexOf(item) < index);
     add(found, "unique", {
-      path: childPath(path, at),
+      path: childPath(pathOf(place), at),
       reason: `${shown(value[at])} stands in the list before`,
     });
   }
 }
 
-function checkNumber({ schema }: Node, value: number, path: string, found: Finding[]): void {
+function checkNumber({ schema }: Node, value: number, place: Place, found: Finding[]): void {
   const { minimum, maximum } = schema;
   if ((minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)) return;
   const bounds = `${minimum ?? "…"} to ${maximum ?? "…"}`;
   add(found, "bounds", {
-    path,
+    path: pathOf(place),
     reason: `${value} is not within ${bounds}`,
     remedy: `Give a number from ${bounds}.`,
   });
 }
 
-function checkText({ schema }: Node, value: string, path: string, found: Finding[]): void {
+function checkText({ schema }: Node, value: string, place: Place, found: Finding[]): void {
   const { enum: allowed, pattern, format, minLength, maxLength } = schema;
   if (allowed !== undefined && !allowed.includes(value)) {
     const meant = didYouMean(value, allowed);
     const all = `Allowed: ${allowed.join(", ")}.`;
     const remedy = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
     const sure = meant?.toLowerCase() === value.toLowerCase();
+    const path = pathOf(place);
     const fix = sure ? { fix: [{ path, set: meant }] } : {};
     add(found, "closed", { path, reason: `${shown(value)} is not allowed`, remedy, ...fix });
     return;
   }
   const length = lengthOf(value, maxLength);
   if (minLength !== undefined && length < minLength)
-    add(found, "bounds", { path, reason: "the text is empty", remedy: "Give a text." });
+    add(found, "bounds", { path: pathOf(place), reason: "the text is empty", remedy: "Give a text." });
   if (maxLength !== undefined && length > maxLength)
     add(found, "bounds", {
-      path,
+      path: pathOf(place),
       reason: `the text has ${length} characters, more than ${maxLength}`,
       remedy: `Shorten it to at most ${maxLength}.`,
     });
   if (pattern !== undefined && !matches(pattern, value)) {
-    const words = PATTERN_WORDS[pattern];
-    const remedy = words === undefined ? `Give a text that matches ${pattern}` : `Give ${words}.`;
-    add(found, "form", { path, reason: `${shown(value)} does not have the form that is asked for`, remedy });
+    const remedy = `Give ${wordsOf(pattern)}`.replace(/\.?$/, ".");
+    const reason = `${shown(value)} does not have the form that is asked for`;
+    add(found, "form", { path: pathOf(place), reason, remedy });
   }
   if (format === "cidr" && parseCidr(value) === undefined)
     add(found, "form", {
-      path,
+      path: pathOf(place),
       reason: `${shown(value)} is not an address range`,
       remedy:
         "Give an address, a slash and the length of the prefix: 10.0.0.0/8, or 10.0.0.1/32 for one address.",
-      ...wholeAddress(value, path),
+      ...wholeAddress(value, pathOf(place)),
     });
 }
 
 /** An address alone as the range that it is. */
-function wholeAddress(value: string, path: string): Pick<Breach, "fix"> {
+function wholeAddress(value: string, path: string): Pick<Breach, "fix" | "remedy"> {
   const address = parseAddress(value);
   if (address === undefined) return {};
-  return { fix: [{ path, set: `${value}/${address.family === "IPv4" ? 32 : 128}` }] };
+  const range = `${value}/${address.family === "IPv4" ? 32 : 128}`;
+  return {
+    remedy: `Did you mean ${range}? A range is written with the length of its prefix.`,
+    fix: [{ path, set: range }],
+  };
 }
 
 /** Characters as the server counts them; counted only where it may matter. */

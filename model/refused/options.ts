@@ -1,4 +1,4 @@
-import { DEFAULT_RELEASE, type CiliumRelease } from "../../model/cilium.ts";
+import { DEFAULT_RELEASE, type CiliumRelease } from "../cilium.ts";
 
 /** What the agents of a cluster are set to, as far as it decides which policies they refuse. */
 export interface AgentOptions {

@@ -1,8 +1,8 @@
-import { finding, type Breach, type Finding, type Rule } from "../../model/faults.ts";
-import { META } from "../../model/crds/kubernetes.ts";
-import { isLabelKey, isLabelValue, isSubdomain } from "../../model/labels.ts";
-import { childPath } from "../../model/path.ts";
-import { shown } from "../../model/shown.ts";
+import { applyRules, finding, type Breach, type Finding, type Rule } from "../faults.ts";
+import { META } from "../crds/kubernetes.ts";
+import { isLabelKey, isLabelValue, isDnsLabel, isSubdomain } from "../labels.ts";
+import { childPath } from "../path.ts";
+import { shown } from "../shown.ts";
 import { fieldIn, fieldsIn, isFields, textIn, type Fields } from "../document.ts";
 import { ready } from "./schema.ts";
 import { structureFaults } from "./structure.ts";
@@ -13,8 +13,6 @@ const ANNOTATIONS = "https://kubernetes.io/docs/concepts/overview/working-with-o
 
 /** The most that all annotations of an object may take, keys and values, in bytes. */
 const ANNOTATION_BYTES = 256 * 1024;
-
-const isDnsLabel = (text: string): boolean => text.length <= 63 && !text.includes(".") && isSubdomain(text);
 
 /** What Kubernetes asks of the metadata of every object. */
 export const metadataRules: readonly Rule<Fields>[] = [
@@ -109,6 +107,7 @@ function renamed(name: string): { remedy?: string } {
   return isSubdomain(near) ? { remedy: `Write ${shown(near)}.` } : {};
 }
 
+const clusterwideRules = metadataRules.filter(({ id }) => id !== "K8S002");
 const META_NODE = ready(META, { $defs: {} });
 const MISSING: Breach = { path: "metadata.name", reason: "the object has no name: metadata is missing" };
 
@@ -119,9 +118,5 @@ export function metadataFaults(value: Fields, namespaced: boolean): Finding[] {
   if (metadata === undefined && nameRule !== undefined) return [finding(nameRule, MISSING)];
   const structural = structureFaults(META_NODE, metadata, "metadata");
   if (!isFields(metadata)) return structural;
-  const rules = namespaced ? metadataRules : metadataRules.filter(({ id }) => id !== "K8S002");
-  const own = rules.flatMap((rule) =>
-    Array.from(rule.check?.(metadata) ?? [], (breach) => finding(rule, breach)),
-  );
-  return [...structural, ...own];
+  return [...structural, ...applyRules(namespaced ? metadataRules : clusterwideRules, metadata)];
 }

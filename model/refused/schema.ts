@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import type { Schema, SchemaSet } from "../../model/crds/schema.ts";
+import type { Schema, SchemaSet } from "../crds/schema.ts";
 
 /** A schema made ready: references followed, expressions compiled at their first use. */
 export interface Node {

@@ -1,8 +1,8 @@
-import { contains, parseCidr, type Cidr } from "../../model/cidr.ts";
-import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
-import type { Rule } from "../../model/faults.ts";
-import { isLabelKey, isLabelValue } from "../../model/labels.ts";
-import { shown } from "../../model/shown.ts";
+import { contains, parseCidr, type Cidr } from "../cidr.ts";
+import { releaseAtLeast, type CiliumRelease } from "../cilium.ts";
+import type { Rule } from "../faults.ts";
+import { isLabelKey, isLabelValue } from "../labels.ts";
+import { shown } from "../shown.ts";
 import {
   fieldIn,
   fieldsIn,
@@ -58,7 +58,8 @@ export const networkPolicyRefusals: readonly Rule<NetworkPolicyView>[] = [
     severity: "error",
     title:
       "A port is a number from 1 to 65535, or the name of a container's port: at most 15 lower-case letters, digits and hyphens.",
-    remedy: "Give a number without quotes, or a name.",
+    remedy:
+      "Give a number from 1 to 65535 without quotes, or a name of at most 15 lower-case letters, digits and single hyphens.",
     docs: DOCS,
     *check({ ports }) {
       for (const { value, path } of ports) {

@@ -1,5 +1,5 @@
-import { releaseAtLeast } from "../../../model/cilium.ts";
-import type { Rule } from "../../../model/faults.ts";
+import { releaseAtLeast } from "../../cilium.ts";
+import type { Rule } from "../../faults.ts";
 import { fieldIn, fieldsIn, isFields, listIn, objectsIn, type Fields, type Placed } from "../../document.ts";
 import type { Agents } from "../options.ts";
 

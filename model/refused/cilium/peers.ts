@@ -1,5 +1,5 @@
-import { contains, parseCidr } from "../../../model/cidr.ts";
-import { releaseAtLeast } from "../../../model/cilium.ts";
+import { contains, parseCidr } from "../../cidr.ts";
+import { releaseAtLeast } from "../../cilium.ts";
 import { fieldIn, listIn, objectsIn, textIn, textsIn, type Fields, type Placed } from "../../document.ts";
 import { SECTION_KEYS, type CiliumRefusal, type EntryView } from "./view.ts";
 

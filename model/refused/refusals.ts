@@ -1,9 +1,9 @@
-import { CRDS, type Schema, type SchemaSet } from "../../model/crds/schema.ts";
-import { OTHERS } from "../../model/crds/kubernetes.ts";
-import type { CiliumRelease } from "../../model/cilium.ts";
-import { applyRules, finding, type Finding, type Rule } from "../../model/faults.ts";
-import { KINDS } from "../../model/manifest/manifest.ts";
-import { shown } from "../../model/shown.ts";
+import { CRDS, type Schema, type SchemaSet } from "../crds/schema.ts";
+import { OTHERS } from "../crds/kubernetes.ts";
+import { RELEASES, type CiliumRelease } from "../cilium.ts";
+import { applyRules, finding, type Finding, type Rule } from "../faults.ts";
+import { KINDS } from "../manifest/manifest.ts";
+import { shown } from "../shown.ts";
 import { isFields, type Fields } from "../document.ts";
 import { acnsRefusals, filtersOf } from "./acns.ts";
 import { l7ContentRefusals, l7PlaceRefusals } from "./cilium/l7.ts";
@@ -106,6 +106,9 @@ export function kindOf(value: unknown): Kind | undefined {
   return kind as Kind;
 }
 
+/** The most that is said of one document: whoever has corrected that much asks again. */
+const MOST_FINDINGS = 1000;
+
 const NO_KIND = `the kind is none of ${Object.keys(KINDS).join(", ")}`;
 
 /**
@@ -130,14 +133,11 @@ export function refusals(value: unknown, options: AgentOptions = {}): Finding[] 
       finding(KIND_RULES.version, unknownVersion(value, kind, agents.release)),
       ...metadataFaults(value, KINDS[kind].namespaced),
     ];
-  const structural = structureFaults(node, value, "");
+  const structural = dated(structureFaults(node, value, ""), value, kind, agents.release);
   const told = new Set(structural.map(({ path }) => path));
   const own = ownFaults(value, kind, agents).filter(({ path }) => !told.has(path));
   return [...metadataFaults(value, KINDS[kind].namespaced), ...structural, ...own].slice(0, MOST_FINDINGS);
 }
-
-/** The most that is said of one document: whoever has corrected that much asks again. */
-const MOST_FINDINGS = 1000;
 
 const setOf = (kind: Kind, release: CiliumRelease): SchemaSet =>
   kind.startsWith("Cilium") ? CRDS[release] : OTHERS;
@@ -146,6 +146,34 @@ const nodeFor = (value: Fields, kind: Kind, release: CiliumRelease): Node | unde
   typeof value["apiVersion"] === "string"
     ? nodeOf(setOf(kind, release), kind, value["apiVersion"])
     : undefined;
+
+/** Faults that another release's schema may not have: of fields, of values of closed sets, of lists that have to be empty. */
+const DATED = ["CRD001", "CRD004", "CRD006"];
+
+/** Faults of a schema, with the releases of Cilium whose schemas take what is there, if any do. */
+function dated(faults: readonly Finding[], value: Fields, kind: Kind, release: CiliumRelease): Finding[] {
+  if (!kind.startsWith("Cilium") || !faults.some(({ rule }) => DATED.includes(rule))) return [...faults];
+  const others = RELEASES.flatMap((other) => {
+    const node = other === release ? undefined : nodeFor(value, kind, other);
+    const own = node === undefined ? [] : structureFaults(node, value, "");
+    // Of a value with that many faults not all are told.
+    return node === undefined || own.length >= MOST_FINDINGS ? [] : { other, own };
+  });
+  return faults.map((fault) => {
+    if (!DATED.includes(fault.rule)) return fault;
+    const taking = others
+      .filter(({ own }) => !own.some((one) => covers(one, fault)))
+      .map(({ other }) => other);
+    const [first, last] = [taking[0], taking.at(-1)];
+    if (first === undefined || last === undefined) return fault;
+    const releases = first === last ? first : `${first} to ${last}`;
+    return { ...fault, reason: `${fault.reason}; Cilium ${releases} takes it, and this is ${release}` };
+  });
+}
+
+/** Whether a fault is of the same value as another one, or of one around it that was not looked into. */
+const covers = (fault: Finding, other: Finding): boolean =>
+  fault.path === other.path || (fault.rule !== "CRD007" && other.path.startsWith(fault.path));
 
 function unknownVersion({ apiVersion }: Fields, kind: Kind, release: CiliumRelease) {
   const versions = Object.keys(setOf(kind, release).kinds[kind] ?? {});

@@ -1,6 +1,6 @@
-import { releaseAtLeast } from "../../../model/cilium.ts";
-import type { Breach } from "../../../model/faults.ts";
-import { shown } from "../../../model/shown.ts";
+import { releaseAtLeast } from "../../cilium.ts";
+import type { Breach } from "../../faults.ts";
+import { shown } from "../../shown.ts";
 import { fieldIn, listIn, objectsIn, textIn, type Fields, type Placed } from "../../document.ts";
 import { icmpNames } from "./icmp.ts";
 import { isPortName, parsePort } from "./numbers.ts";
@@ -21,7 +21,8 @@ export const portRefusals: readonly CiliumRefusal[] = [
     severity: "error",
     title:
       "A port is a number from 0 to 65535, or the name of a container's port: at most 15 letters, digits and single hyphens.",
-    remedy: 'Give a port as text, "443", or a name. A range is written with endPort.',
+    remedy:
+      'Give a port from 0 to 65535 as text, "443", or a name of at most 15 letters, digits and single hyphens. A range is written with endPort.',
     docs: DOCS,
     *check({ portRules }) {
       for (const { ports } of portRules)

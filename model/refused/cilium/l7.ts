@@ -1,4 +1,4 @@
-import { shown } from "../../../model/shown.ts";
+import { shown } from "../../shown.ts";
 import { fieldIn, fieldsIn, listIn, objectsIn, textIn, type Fields, type Placed } from "../../document.ts";
 import { regexFault } from "../../regex.ts";
 import { kafkaKeys } from "./kafka.ts";
