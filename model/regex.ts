@@ -1,9 +1,9 @@
-import { RE2JS } from "re2js";
+import { re2 } from "./re2.ts";
 
 /** Why a text is no regular expression of RE2, which Cilium and Envoy use; undefined where it is one. */
 export function regexFault(text: string): string | undefined {
   try {
-    RE2JS.compile(text);
+    re2().compile(text);
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { RE2JS } from "re2js";
+import { re2, type Re2 } from "../re2.ts";
 import type { Schema, SchemaSet } from "../crds/schema.ts";
 
 /** A schema made ready: references followed, expressions compiled at their first use. */
@@ -17,13 +17,13 @@ export interface Node {
 }
 
 /** Expressions by their text: schemas repeat a few of them. */
-const expressions = new Map<string, RE2JS>();
+const expressions = new Map<string, Re2>();
 
 /** Whether a text holds what the pattern of a schema asks for, somewhere: patterns are anchored only where they say so. */
 export function matches(pattern: string, text: string): boolean {
   let expression = expressions.get(pattern);
   if (expression === undefined) {
-    expression = RE2JS.compile(pattern);
+    expression = re2().compile(pattern);
     expressions.set(pattern, expression);
   }
   return expression.test(text);

@@ -43,7 +43,8 @@ const tool = (...parts: string[]): Rights => ({
 
 /** Every part of the project: a folder at its root, a folder in one, or a file at the root. What is not named here has no place. */
 const PARTS: Readonly<Record<string, Rights>> = {
-  model: pure(),
+  // So that a large library is loaded only where it is needed.
+  model: { ...pure(), node: [...NO_SURROUNDINGS, "module"] },
   policies: pure("model"),
   simulator: pure("model"),
   observability: pure("model"),

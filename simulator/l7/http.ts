@@ -1,11 +1,11 @@
-import { RE2JS } from "re2js";
 import type { HeaderMatch, HttpRule } from "../../model/manifest/cilium.ts";
+import { re2, type Re2 } from "../../model/re2.ts";
 import type { HttpRequest } from "../../model/world.ts";
 
 /** Whether a rule accepts; undefined where that cannot be told. */
 export type Answer = boolean | undefined;
 
-type Expression = Pick<RE2JS, "matches">;
+type Expression = Pick<Re2, "matches">;
 
 const compiled = new WeakMap<HttpRule, readonly (Expression | undefined)[]>();
 
@@ -16,7 +16,7 @@ function expressionsOf(rule: HttpRule): readonly (Expression | undefined)[] {
   const expressions = [rule.path, rule.method, rule.host].map((text) => {
     if (text === undefined || text === "") return ANYTHING;
     try {
-      return RE2JS.compile(text);
+      return re2().compile(text);
     } catch {
       return undefined;
     }

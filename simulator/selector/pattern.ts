@@ -1,6 +1,6 @@
-import { RE2JS } from "re2js";
 import { releaseAtLeast, type CiliumRelease } from "../../model/cilium.ts";
 import type { FqdnSelector } from "../../model/manifest/cilium.ts";
+import { re2 } from "../../model/re2.ts";
 
 /** Tells whether a DNS name is meant. Names are in lower case and end in a dot. */
 export type NameMatcher = (name: string) => boolean;
@@ -33,7 +33,7 @@ export function matchesPattern(pattern: string, use: PatternUse, release: Cilium
   const start = whole === null ? "" : `${CHARACTERS}+([.]${CHARACTERS}+)*[.]`;
   const escaped = rest.replaceAll(".", "[.]").replace(/\*+/g, `${CHARACTERS}*`);
   // Time grows with the length of the name only, however many stars there are.
-  const expression = RE2JS.compile(`${start}${escaped}`);
+  const expression = re2().compile(`${start}${escaped}`);
   // What stands before the first star and behind the last one is looked at first: most names end here.
   const ends = rest.split("*");
   const [head = ""] = whole === null ? ends : [""];
