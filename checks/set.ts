@@ -3,6 +3,7 @@ import { finding, type Finding, type Rule } from "../model/faults.ts";
 import type { Manifest } from "../model/manifest/manifest.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { isFields } from "../model/document.ts";
+import { factsOf } from "./given/given.ts";
 import { kindOf } from "../model/refused/refusals.ts";
 
 const KUBERNETES = "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/";
@@ -82,9 +83,8 @@ export function checkSet(
 /** What a check is told of a cluster that enforces this. */
 function optionsOf(enforcement: ClusterEnforcement | undefined): CheckOptions {
   if (enforcement === undefined) return {};
-  const { level, release, mtls = false, istio = false, ranges = [] } = enforcement;
-  const cluster = { name: "the cluster", level, mtls, istio, ranges };
-  return { ...(release === undefined ? {} : { release }), cluster };
+  const { release } = enforcement;
+  return { ...(release === undefined ? {} : { release }), cluster: factsOf("the cluster", enforcement) };
 }
 
 const kindName = (value: unknown): string =>

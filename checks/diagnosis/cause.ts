@@ -3,7 +3,7 @@ import type { Direction } from "../../model/world.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Known } from "./known.ts";
 import type { diagnosisRules } from "./rules.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsOf } from "../../model/groups.ts";
 import { endKey, pairOf, type Symptom, type Symptoms } from "./symptoms.ts";
 
 /** What a remedy comes to as text to apply: what it is, and the object. */

@@ -3,7 +3,7 @@ import type { Direction } from "../../model/world.ts";
 import type { Entry, Rule as ReadRule } from "../../simulator/rules/entry.ts";
 import { changeTo, placeKey, suspect, type Case, type DiagnosedCluster, type Suspicion } from "./cause.ts";
 import { entityOf, isOn } from "./known.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsOf } from "../../model/groups.ts";
 import { policyName, type Symptom } from "./symptoms.ts";
 import { endWords, symptomWords } from "./words.ts";
 import { verdict } from "../../simulator/verdict.ts";

@@ -2,7 +2,7 @@ import type { FqdnSelector } from "../../model/manifest/cilium.ts";
 import type { Direction } from "../../model/world.ts";
 import { covers } from "../aks/dns.ts";
 import { allowedKey, changeTo, placeKey, suspect, type Case, type Suspicion } from "./cause.ts";
-import { sortedBy } from "./groups.ts";
+import { sortedBy } from "../../model/groups.ts";
 import { entityOf } from "./known.ts";
 import { allowing, allowingDns } from "./remedies.ts";
 import { endKey, pairOf, policyName, type Symptom } from "./symptoms.ts";

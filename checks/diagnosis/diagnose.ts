@@ -6,7 +6,7 @@ import { whyPlaintext, whyUnencrypted, whyUnenforced, whyUnselected } from "./cl
 import { whyDenied } from "./denied.ts";
 import { adviceOn } from "./drops.ts";
 import { evidenceOf, together, type Evidence } from "./evidence.ts";
-import { groupsOf, sortedBy } from "./groups.ts";
+import { groupsOf, sortedBy } from "../../model/groups.ts";
 import { Known } from "./known.ts";
 import { whyForbidden } from "./requests.ts";
 import { diagnosisRules } from "./rules.ts";

@@ -20,7 +20,7 @@ import { matchesName } from "../../simulator/selector/pattern.ts";
 import { listOf, meets } from "../../simulator/selector/requirements.ts";
 import { verdict } from "../../simulator/verdict.ts";
 import { namesAsked } from "../aks/dns.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsOf } from "../../model/groups.ts";
 import { endKey, policyName, type Symptom } from "./symptoms.ts";
 
 const NAMESPACE_LABELS = "io.cilium.k8s.namespace.labels.";

@@ -1,3 +1,4 @@
+import type { ClusterEnforcement } from "../../model/enforcement.ts";
 import type { Breach, Rule } from "../../model/faults.ts";
 import type { NetworkPolicy } from "../../model/manifest/kubernetes.ts";
 import type { CiliumNetworkPolicy } from "../../model/manifest/cilium.ts";
@@ -26,6 +27,12 @@ export interface ClusterFacts {
   /** Ranges of addresses of pods and services. */
   readonly ranges: readonly { readonly of: string; readonly cidr: string }[];
 }
+
+/** What policies need to know of a cluster that enforces this. */
+export const factsOf = (
+  name: string,
+  { level, mtls = false, istio = false, ranges = [] }: ClusterEnforcement,
+): ClusterFacts => ({ name, level, mtls, istio, ranges });
 
 /** A policy among the documents. */
 export interface GivenPolicy {

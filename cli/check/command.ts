@@ -1,3 +1,5 @@
+import { factsOf } from "../../checks/given/given.ts";
+import { enforcementOf } from "../../model/enforcement.ts";
 import { resolve } from "node:path";
 import type { CheckOptions } from "../../checks/check.ts";
 import { readManifests } from "../../files/manifests.ts";
@@ -15,7 +17,7 @@ import { junitXml } from "./formats/junit.ts";
 import { sarifLog } from "./formats/sarif.ts";
 import { reportText } from "./formats/text.ts";
 import { report, type Report, type Texts } from "./report.ts";
-import { factsOf, planOf } from "./settings.ts";
+import { planOf } from "./settings.ts";
 
 const PRINT: Readonly<Record<CheckArguments["format"], (report: Report, texts: Texts) => string>> = {
   text: reportText,
@@ -74,7 +76,9 @@ function optionsOf({ cluster, cilium, nodeSelectors }: CheckArguments, cwd: stri
   const running = releaseOf(plan?.asked.kubernetesVersion ?? "");
   const release = cilium === undefined ? running : parseRelease(cilium);
   return {
-    ...(plan === undefined || cluster === undefined ? {} : { cluster: factsOf(cluster, plan) }),
+    ...(plan === undefined || cluster === undefined
+      ? {}
+      : { cluster: factsOf(cluster, enforcementOf(plan)) }),
     ...(release === undefined ? {} : { release }),
     ...(nodeSelectors === true ? { nodeSelectors } : {}),
   };

@@ -1,4 +1,3 @@
-import type { ClusterFacts } from "../../checks/given/given.ts";
 import { findProject, readStackFile, toConfig } from "../../files/project.ts";
 import { Unreadable } from "../../files/read.ts";
 import { checkSettings } from "../../model/cluster/check.ts";
@@ -19,18 +18,3 @@ export function planOf(environment: string, cwd: string): ClusterPlan {
   );
   return checkSettings("EnvironmentSettings", settingsFromConfig(Object.fromEntries(own)), environment).plan;
 }
-
-/** What policies need to know of a planned cluster. */
-export const factsOf = (
-  name: string,
-  { acns, istio, podCidrs, serviceCidrs }: ClusterPlan,
-): ClusterFacts => ({
-  name,
-  level: acns.policies,
-  mtls: acns.encryption === "mTLS",
-  istio: istio !== "none",
-  ranges: [
-    ...podCidrs.map((cidr) => ({ of: "pods", cidr })),
-    ...serviceCidrs.map((cidr) => ({ of: "services", cidr })),
-  ],
-});

@@ -1,6 +1,8 @@
+import { factsOf } from "../../checks/given/given.ts";
+import { enforcementOf } from "../../model/enforcement.ts";
 import { Diagnoser, isAnythingWrong, type Beside } from "../../checks/diagnosis/diagnose.ts";
 import { Unreadable } from "../../files/read.ts";
-import { factsOf, planOf } from "../check/settings.ts";
+import { planOf } from "../check/settings.ts";
 import { EXIT } from "../exit.ts";
 import { demandFlows, readFlowFiles } from "../flows/read.ts";
 import { printable } from "../../model/printable.ts";
@@ -41,7 +43,8 @@ export async function diagnoseCommand(args: DiagnoseArguments, shell: Shell): Pr
 function besideOf({ policies, cluster, cilium }: DiagnoseArguments, shell: Shell): Beside {
   const plan = cluster === undefined ? undefined : planOf(cluster, shell.cwd);
   const kubernetesVersion = plan?.asked.kubernetesVersion;
-  const facts = plan === undefined || cluster === undefined ? {} : { cluster: factsOf(cluster, plan) };
+  const facts =
+    plan === undefined || cluster === undefined ? {} : { cluster: factsOf(cluster, enforcementOf(plan)) };
   if (policies === undefined) return facts;
   const release = cilium === undefined ? { kubernetesVersion } : { cilium };
   const { world, refused, faults } = loadWorld(policies, release, shell);

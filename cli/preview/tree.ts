@@ -1,3 +1,4 @@
+import { sortedBy } from "../../model/groups.ts";
 import type { RecordedResource } from "../../testing/index.ts";
 import type { Outcome } from "./run.ts";
 
@@ -32,9 +33,7 @@ function ordered(siblings: readonly RecordedResource[]): RecordedResource[] {
   const types = [...new Set(siblings.map(({ type }) => type))];
   const places = new Map(types.map((type, at) => [type, type.startsWith("pulumi:providers:") ? -1 : at]));
   const place = ({ type }: RecordedResource): number => places.get(type) ?? 0;
-  return siblings
-    .toSorted(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0))
-    .sort((one, other) => place(one) - place(other));
+  return sortedBy(siblings, (resource) => [place(resource), resource.name]);
 }
 
 /** The resources, children below their parents, in a steady order. */

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { ClusterFacts } from "../../checks/given/given.ts";
+import { factsOf, type ClusterFacts } from "../../checks/given/given.ts";
 import { kindOf } from "../../files/read.ts";
+import { enforcementOf } from "../../model/enforcement.ts";
 import type { Estimate } from "../../model/cost.ts";
 import type { ReportFinding, ReportResource, ResourceChange } from "../../report/data.ts";
 import { mask } from "../../testing/index.ts";
-import { factsOf } from "../check/settings.ts";
 import { textOption, type Options } from "../command.ts";
 import { differences } from "../preview/difference.ts";
 import { estimateOf } from "../preview/estimate.ts";
@@ -78,7 +78,7 @@ function partOf(outcome: Outcome): StackPart {
       ...recording.unanswered.map(({ kind, name }) => `${kind} ${name} is unknown: give it in --answers`),
       ...encrypted.map((key) => `config ${key} is encrypted, and left out: give it in --answers`),
     ],
-    ...(cluster === undefined ? {} : { cluster: factsOf(cluster.name, cluster.plan) }),
+    ...(cluster === undefined ? {} : { cluster: factsOf(cluster.name, enforcementOf(cluster.plan)) }),
     ...(version === undefined ? {} : { kubernetesVersion: version }),
   };
 }

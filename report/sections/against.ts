@@ -1,5 +1,5 @@
 import type { Against, ConnectionChange, ResourceChange } from "../data.ts";
-import { groupsBy } from "../groups.ts";
+import { groupsOf } from "../../model/groups.ts";
 import { markup, NOTHING, type Html } from "../markup.ts";
 import { nothing, table, type Section } from "./section.ts";
 
@@ -31,7 +31,7 @@ function resourceRows(own: readonly ResourceChange[], hasInputs: boolean): Html[
 
 function resourcesPart(resources: readonly ResourceChange[], what: string): Html {
   if (resources.length === 0) return nothing(`No ${what} differs.`);
-  const byResource = groupsBy(resources, ({ change, resource }) => `${change} ${resource}`);
+  const byResource = [...groupsOf(resources, ({ change, resource }) => `${change} ${resource}`).values()];
   const hasInputs = resources.some(({ path }) => path !== undefined);
   return table(
     `${what}s that differ`,

@@ -1,5 +1,5 @@
 import type { ReportFinding } from "../data.ts";
-import { groupsBy } from "../groups.ts";
+import { groupsOf } from "../../model/groups.ts";
 import { markup, NOTHING, type Html } from "../markup.ts";
 import { counted } from "../words.ts";
 import { nothing, type Section } from "./section.ts";
@@ -7,8 +7,9 @@ import { nothing, type Section } from "./section.ts";
 const TITLES = { error: "Error", warning: "Warning", silenced: "Silenced" } as const;
 
 /** Findings of one rule with one remedy stand together. */
-const groupsOf = (findings: readonly ReportFinding[]): ReportFinding[][] =>
-  groupsBy(findings, ({ rule, remedy, lowered }) => JSON.stringify([rule, remedy, lowered]));
+const alike = (findings: readonly ReportFinding[]): (readonly ReportFinding[])[] => [
+  ...groupsOf(findings, ({ rule, remedy, lowered }) => JSON.stringify([rule, remedy, lowered])).values(),
+];
 
 /** What is wrong and what is warned of; what refuses comes first. */
 export function findingsSection(findings: readonly ReportFinding[], notes: readonly string[]): Section {
@@ -16,7 +17,7 @@ export function findingsSection(findings: readonly ReportFinding[], notes: reado
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return NOTHING;
     const list = markup`<ul class="findings">
-      ${groupsOf(own).map(groupItem)}
+      ${alike(own).map(groupItem)}
     </ul>`;
     return severity === "silenced"
       ? markup`<details>
