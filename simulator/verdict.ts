@@ -5,7 +5,7 @@ import { admitsHost, isHost, type Party } from "./party.ts";
 import { everyPort, failsAuthentication, type Allowed } from "./policy/authentication.ts";
 import type { EndpointPolicy, SidePolicy } from "./policy/endpoint.ts";
 import { isAbout, prefixOf, type Lookup } from "./policy/match.ts";
-import type { Term } from "./policy/term.ts";
+import { refsOf, type Term } from "./policy/term.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 
 /**
@@ -65,10 +65,6 @@ const unknownFor = (reason: string, entries: readonly EntryRef[]): Side => ({
   entries,
   reason,
 });
-
-const refsOf = (terms: readonly Term[]): EntryRef[] => [
-  ...new Set(terms.flatMap(({ contributions }) => contributions.map(({ ref }) => ref))),
-];
 
 function side(prepared: Prepared, direction: Direction, me: Party, peer: Party, flow: Flow): Side {
   const { world } = prepared;

@@ -1,6 +1,6 @@
 import type { World } from "../model/world.ts";
 import { connections } from "../simulator/connections/connections.ts";
-import { linesOf, namesOf, rowsOf, type Line, type Row } from "../simulator/connections/lines.ts";
+import { linesIn, namesOf, type Line, type Row } from "../simulator/connections/lines.ts";
 import { rangeNames, rangesNamed } from "../simulator/connections/ranges.ts";
 
 /** Which connections are looked at. */
@@ -23,7 +23,7 @@ export function connectionLines(world: World, { outside = true }: ConnectionOpti
   const all = connections(world);
   const isAsked = ({ from, to }: Row): boolean =>
     outside || [from, to].every((place) => all.ends[place]?.kind === "pods");
-  return linesOf(all.ends, rowsOf(all).filter(isAsked)).map(lineText).sort();
+  return linesIn(all, isAsked).map(lineText).sort();
 }
 
 /** Connections one by one: what passes, by source and target. */

@@ -1,7 +1,7 @@
 import type { World } from "../../model/world.ts";
 import { connections } from "../../simulator/connections/connections.ts";
 import { connectionsData, type ConnectionsData } from "../../simulator/connections/data.ts";
-import { linesOf, rowsOf, type Line } from "../../simulator/connections/lines.ts";
+import { linesIn, type Line } from "../../simulator/connections/lines.ts";
 import { exposure } from "../../simulator/exposure/exposure.ts";
 import { dataLines, exposureConnections, reachConnections } from "../../simulator/exposure/lines.ts";
 import { unseen } from "../../simulator/exposure/unseen.ts";
@@ -91,10 +91,7 @@ const numbered = ({ ends, connections }: ConnectionsData): object => ({
 const ofAll = (world: World): Answer =>
   ofLines(
     () => connectionsData(world),
-    () => {
-      const all = connections(world);
-      return linesOf(all.ends, rowsOf(all));
-    },
+    () => linesIn(connections(world)),
   );
 
 function ofUnseen(world: World, name: string, pod: Parameters<typeof unseen>[1]): Answer {

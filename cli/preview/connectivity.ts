@@ -4,7 +4,7 @@ import { KINDS } from "../../model/manifest/manifest.ts";
 import type { World } from "../../model/world.ts";
 import { connections } from "../../simulator/connections/connections.ts";
 import { connectionsData, type ConnectionsData } from "../../simulator/connections/data.ts";
-import { linesOf, rowsOf } from "../../simulator/connections/lines.ts";
+import { linesIn } from "../../simulator/connections/lines.ts";
 import { diff, type Diff } from "../../simulator/diff/diff.ts";
 import { exposure, type Exposure } from "../../simulator/exposure/exposure.ts";
 import { worldOfManifests } from "../../simulator/world/manifests.ts";
@@ -103,11 +103,11 @@ function sectionOf({ provider, world, leftOut }: Connectivity, verbose: boolean,
       ...without.map(indent),
     ].join("\n");
   const title = `Network${where}: what ${counted(policies, "policy lets", "policies let")} pass of the stack's own ${counted(pods, "workload", "workloads")}`;
-  const all = connections(world);
-  const lines = verbose ? linesOf(all.ends, rowsOf(all)).map(lineText) : [];
   const parts = [
     exposureText(exposure(world)),
-    ...(verbose ? [["All connections:", ...lines.map((line) => `  ${line}`)].join("\n")] : []),
+    ...(verbose
+      ? [["All connections:", ...linesIn(connections(world)).map((line) => `  ${lineText(line)}`)].join("\n")]
+      : []),
     ...without,
   ];
   return `${title}${verbose ? "" : " (--verbose lists all connections)"}:\n${indent(parts.join("\n\n"))}`;

@@ -11,7 +11,7 @@ import type {
   Selection,
 } from "../../report/data.ts";
 import { connections, type Connections } from "../../simulator/connections/connections.ts";
-import { exampleOf, type ConnectionEnd } from "../../simulator/connections/ends.ts";
+import { endpointOf, type ConnectionEnd } from "../../simulator/connections/ends.ts";
 import { PROTOCOLS, perProtocol, type Segment, type Traffic } from "../../simulator/connections/traffic.ts";
 import { trafficData } from "../../simulator/connections/data.ts";
 import { trafficWords } from "../../simulator/connections/words.ts";
@@ -40,20 +40,6 @@ class Table<T> {
     const place = this.list.push(make()) - 1;
     this.#places.set(key, place);
     return place;
-  }
-}
-
-/** One that stands for an end in a question. */
-function endpointOf(end: ConnectionEnd): Endpoint {
-  switch (end.kind) {
-    case "pods":
-      return { pod: end.pods[0] ?? "" };
-    case "entity":
-      return { entity: end.entity };
-    case "addresses":
-      return { ip: end.ranges[0]?.split("/", 1)[0] ?? "" };
-    case "domain":
-      return { fqdn: exampleOf(end.domain) };
   }
 }
 

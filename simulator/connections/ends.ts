@@ -1,7 +1,7 @@
 import ipaddr from "ipaddr.js";
 import type { Family } from "../../model/cidr.ts";
 import type { FqdnSelector } from "../../model/manifest/cilium.ts";
-import type { ReservedEntity } from "../../model/world.ts";
+import type { Endpoint, ReservedEntity } from "../../model/world.ts";
 import type { Party } from "../party.ts";
 import type { Prepared } from "../prepare.ts";
 import type { Range } from "../selector/address.ts";
@@ -187,7 +187,7 @@ function addressEnds(prepared: Prepared): Unnumbered[] {
 }
 
 /** A name that a pattern means, and hardly anything else does. */
-export const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
+const exampleOf = ({ matchName, matchPattern = "" }: FqdnSelector): string =>
   matchName ?? matchPattern.replace(/\*+/g, "any-name");
 
 function domainEnds({ parties, selectors }: Prepared, more: readonly FqdnSelector[]): Unnumbered[] {
@@ -201,6 +201,22 @@ function domainEnds({ parties, selectors }: Prepared, more: readonly FqdnSelecto
     general ??= selecting(others, party);
     return [{ kind: "domain", domain, party, selected: [...general, ...selecting(domains, party)] } as const];
   });
+}
+
+/** One that stands for all of an end in a question. */
+export function endpointOf(end: ConnectionEnd): Endpoint {
+  switch (end.kind) {
+    case "pods":
+      return { pod: end.pods[0] ?? "" };
+    case "entity":
+      return { entity: end.entity };
+    case "domain":
+      return { fqdn: (end.party.identity.name ?? "").replace(/\.$/, "") };
+    case "addresses": {
+      const range = end.ranges.find((text) => !/^(0\.|::)/.test(text)) ?? end.ranges[0] ?? "";
+      return { ip: range.split("/")[0] ?? "" };
+    }
+  }
 }
 
 /** Everybody between whom there may be connections; of names those that policies name, and more that are asked about. */

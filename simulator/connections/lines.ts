@@ -105,8 +105,12 @@ export function linesOf(ends: readonly EndData[], rows: readonly Row[]): Line[] 
   }));
 }
 
+/** What passes between every two ends, in as few lines; of the rows that are asked for. */
+export const linesIn = (all: Connections, isAsked: (row: Row) => boolean = () => true): Line[] =>
+  linesOf(all.ends, rowsOf(all).filter(isAsked));
+
 /** What passes between every two ends, in words. */
-export function rowsOf(all: Connections): Row[] {
+function rowsOf(all: Connections): Row[] {
   const known = new Map<Traffic, string>();
   return all.list().map(({ from, to, traffic }) => {
     const text = known.get(traffic) ?? trafficWords(trafficData(traffic));

@@ -1,6 +1,6 @@
 import type { EntryRef, Flow } from "../../model/world.ts";
 import { portsOf, type Lookup } from "../policy/match.ts";
-import { NO_REDIRECT, type Contribution, type Term } from "../policy/term.ts";
+import { NO_REDIRECT, refsOf, type Contribution, type Term } from "../policy/term.ts";
 import type { Conditions } from "../rules/entry.ts";
 import { acceptsHttp, isEmpty, type Answer } from "./http.ts";
 import { acceptsKafka } from "./kafka.ts";
@@ -23,17 +23,13 @@ export interface Judgement {
 export const hasRequest = (flow: Flow): boolean =>
   flow.http !== undefined || flow.dns !== undefined || flow.tls !== undefined || flow.kafka !== undefined;
 
-const refs = (terms: readonly Term[]): EntryRef[] => [
-  ...new Set(terms.flatMap(({ contributions }) => contributions.map(({ ref }) => ref))),
-];
-
 /** Judges the request of a flow whose connection these terms allow. Without a request, the connection is all there is. */
 export function judgeRequest(terms: readonly Term[], lookup: Lookup, flow: Flow, names: Names): Judgement {
   if (terms.length === 0) return { answer: false, terms, entries: [] };
   const first = terms.reduce((best, term) => (term.priority < best.priority ? term : best));
-  if (first.parser === undefined) return { answer: true, terms, entries: refs(terms) };
+  if (first.parser === undefined) return { answer: true, terms, entries: refsOf(terms) };
   const proxy = first.parser === "dns" ? "dns" : "envoy";
-  if (!hasRequest(flow)) return { answer: true, terms, entries: refs(terms), proxy };
+  if (!hasRequest(flow)) return { answer: true, terms, entries: refsOf(terms), proxy };
   const judgement = proxy === "dns" ? byDns(terms, lookup, flow, names) : byEnvoy(terms, flow, names);
   return { ...judgement, proxy };
 }
@@ -50,7 +46,7 @@ function byDns(all: readonly Term[], lookup: Lookup, flow: Flow, names: Names): 
   );
   const terms = all.filter(({ port }) => ports.has(port));
   const open = terms.filter((term) => term.open);
-  if (open.length > 0) return { answer: true, terms, entries: refs(open) };
+  if (open.length > 0) return { answer: true, terms, entries: refsOf(open) };
   const { dns } = flow;
   if (dns === undefined)
     return { answer: false, terms, entries: [], reason: "only DNS requests pass this port" };
@@ -77,7 +73,7 @@ function byEnvoy(terms: readonly Term[], flow: Flow, names: Names): Judgement {
   const answers = terms.map((term) => ({ term, answer: accepts(term, flow, names) }));
   const yes = answers.filter(({ answer }) => answer === true).map(({ term }) => term);
   if (yes.length > 0) return { answer: true, terms, entries: entriesOf(yes, flow, names) };
-  if (topics) return { answer: true, terms, entries: refs(terms) };
+  if (topics) return { answer: true, terms, entries: refsOf(terms) };
   if (answers.some(({ answer }) => answer === undefined))
     return {
       answer: undefined,
@@ -140,7 +136,7 @@ function entriesOf(terms: readonly Term[], flow: Flow, names: Names): EntryRef[]
       })
       .map(({ ref }) => ref),
   );
-  return alone.length > 0 ? [...new Set(alone)] : refs(terms);
+  return alone.length > 0 ? [...new Set(alone)] : refsOf(terms);
 }
 
 const isOpenAlone = ({ conditions }: Contribution): boolean =>

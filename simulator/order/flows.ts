@@ -1,5 +1,5 @@
 import type { Direction, Endpoint, Flow, Protocol, World } from "../../model/world.ts";
-import { endsOf, type ConnectionEnd } from "../connections/ends.ts";
+import { endpointOf, endsOf, type ConnectionEnd } from "../connections/ends.ts";
 import { portsOf } from "../policy/match.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import type { Entry, Filter } from "../rules/entry.ts";
@@ -17,21 +17,6 @@ export interface End {
 export type MostEnds = Readonly<Record<ConnectionEnd["kind"], number>>;
 
 const MOST: MostEnds = { pods: 300, addresses: 100, entity: 10, domain: 100 };
-
-function endpointOf(end: ConnectionEnd): Endpoint {
-  switch (end.kind) {
-    case "pods":
-      return { pod: end.pods[0] ?? "" };
-    case "entity":
-      return { entity: end.entity };
-    case "domain":
-      return { fqdn: (end.party.identity.name ?? "").replace(/\.$/, "") };
-    case "addresses": {
-      const range = end.ranges.find((text) => !/^(0\.|::)/.test(text)) ?? end.ranges[0] ?? "";
-      return { ip: range.split("/")[0] ?? "" };
-    }
-  }
-}
 
 /** Everybody whom the policies of a world tell apart; and whether that is all of them. */
 export function endsIn(

@@ -30,6 +30,11 @@ export interface Term {
   listener?: Conditions["listener"];
 }
 
+/** The entries that terms come from, each once. */
+export const refsOf = (terms: readonly Term[]): EntryRef[] => [
+  ...new Set(terms.flatMap(({ contributions }) => contributions.map(({ ref }) => ref))),
+];
+
 /** Two entries that Cilium cannot merge: then it computes no policy for the endpoint at all. */
 export class Conflict extends Error {
   readonly entries: readonly EntryRef[];
