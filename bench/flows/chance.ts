@@ -1,3 +1,5 @@
+import { seeded } from "../../test/seeded.ts";
+
 /** What a generator chooses, the same for the same seed. */
 export interface Chance {
   /** A number below 1. */
@@ -10,15 +12,9 @@ export interface Chance {
   hex(length: number): string;
 }
 
-/** Chance by the generator mulberry32. */
+/** Chance. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   const at = <T>(items: readonly T[], place: number): T => {
     if (place >= items.length) throw new RangeError("there is nothing to choose from");

@@ -1,3 +1,5 @@
+import { seeded } from "../seeded.ts";
+
 /** What may not be combined: a row that takes one of the listed levels in every listed dimension. */
 export interface Exclusion {
   /** Rule that refuses the combination, or every rule that may be named for it; none where nothing is documented. */
@@ -28,17 +30,6 @@ const bits = (mask: number): number[] => {
   for (let rest = mask; rest !== 0; rest &= rest - 1) found.push(31 - Math.clz32(rest & -rest));
   return found;
 };
-
-/** A small seeded generator (mulberry32), for the same rows on every run. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Finds rows that keep out of every exclusion, by propagation and backtracking: what it does not find does not exist. */
 export class Combinations {

@@ -1,3 +1,5 @@
+import { seeded } from "../../seeded.ts";
+
 /** Draws that the same seed repeats. */
 export interface Chance {
   /** A whole number below a limit. */
@@ -9,15 +11,9 @@ export interface Chance {
   some<T>(most: number, draw: () => T): T[];
 }
 
-/** Draws by a small generator (mulberry32). */
+/** Draws of a seed. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
